@@ -4,10 +4,10 @@ import { templateOf } from '../../documents/templates';
 import type { Document } from '../../prisma/client/client';
 import { civilMomentOf } from '../../store/amsterdam';
 import { afterApproval } from '../../store/documents/after-approval';
+import { approvalTaskOf } from '../../store/documents/approval-task';
 import { fitsAgain } from '../../store/documents/check-again';
 import { lockDocument } from '../../store/documents/lock-document';
 import { addVersion, lastVersion } from '../../store/documents/make-version';
-import { approvalKey } from '../../store/documents/make-waiting';
 import type { Tx } from '../../store/in-tenant';
 import { readerOf } from '../auth/caller';
 import { requireArbodienst } from '../auth/may-tell';
@@ -106,10 +106,8 @@ const approval = z
  * The work does not change until this transaction ends: whoever gives it up meanwhile comes after the approval.
  * @throws Problem for the draft of work that was given up, such as after a consent that was withdrawn
  */
-async function refuseGivenUp(tx: Tx, { sleutel }: Document): Promise<void> {
-  if (sleutel === null) return;
-  const [task] = await tx.$queryRaw<Array<{ status: string; reden: string | null }>>`
-    select status, reden from taak where sleutel = ${approvalKey(sleutel)} for no key update`;
+async function refuseGivenUp(tx: Tx, document: Document): Promise<void> {
+  const task = await approvalTaskOf(tx, document);
   if (task?.status !== 'vervallen') return;
   const why = task.reden ? ` (${task.reden})` : '';
   throw new Problem('geweigerd', `Het werk waarvoor dit stuk is, gaat niet door${why}: laat het zo.`, {

@@ -22,8 +22,12 @@ export type LedgerEntry = {
   stopped?: true;
   /** It is late, and nobody is asked for it any more: no worklist names it. Written anew each time. */
   notAsked?: true;
-  /** How often the row that it is was done. */
+  /** How often the row that it is was done, also what was taken back since: each time has its number for good. */
   performed?: number;
+  /** The numbers of the times that were taken back and not done anew since. */
+  back?: readonly number[];
+  /** The numbers of the times that were done anew, each as often as it was. */
+  anew?: readonly number[];
   /** How many requests waited, each work of its own. */
   waiting?: number;
 };

@@ -8,10 +8,11 @@ import { packagesPaying } from '../protocols/package-on';
 import type { PackageId } from '../protocols/packages';
 import { type Billed, billedIn, MOVED, type Place, placeOf, TAKEN_BACK } from './billed';
 import { toldAnew } from './costs-told';
-import { type Done, type TimeDone, takenBackNow } from './done-in';
+import type { Done, TimeDone } from './done-in';
 import { missedOf } from './missed-days';
 import type { Moment } from './moment';
 import { balanceOf, billedOf, type OpenTime } from './open-times';
+import { takenBackNow } from './taken-back-now';
 import { asCharged, mayTellOf } from './told-of';
 
 /** One time that a row was done, under the package of then. */

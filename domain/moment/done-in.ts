@@ -67,12 +67,6 @@ export function daysTold(moment: Moment, geval: string | null, obligation: Done[
   return days.filter(isOf);
 }
 
-/** The facts that are taken back now. */
-export function takenBackNow({ loaded, newFacts }: Pick<Moment, 'loaded' | 'newFacts'>): RecordedFact[] {
-  const back = new Set(newFacts.flatMap((fact) => (fact.type === 'terugname' ? [fact.gebeurtenisId] : [])));
-  return back.size === 0 ? [] : loaded.facts.filter(({ id }) => back.has(id));
-}
-
 /** One time that a row was done. */
 export type TimeDone = {
   day: PlainDate;

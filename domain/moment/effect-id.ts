@@ -16,9 +16,12 @@ export type EffectId = {
   person?: string | null;
   /** Which of several for the same recipient, such as a missing item. */
   part?: string | null;
+  /** How often what it tells of was done anew, after it was taken back; absent for the first time. */
+  anew?: number;
 };
 
 /** The key of an effect. It is unique in the database, and nothing is ever read back from it. */
-export function keyOf({ owner, obligation, step, round, channel, to, person, part }: EffectId): string {
-  return [owner, obligation, step, round, channel, to, ...[person, part].filter(Boolean)].join('/');
+export function keyOf({ owner, obligation, step, round, channel, to, person, part, anew }: EffectId): string {
+  const edition = anew ? `v${anew + 1}` : null;
+  return [owner, obligation, step, round, channel, to, ...[person, part, edition].filter(Boolean)].join('/');
 }

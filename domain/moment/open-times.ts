@@ -3,9 +3,10 @@ import type { RowId } from '../obligations/obligation-id';
 import { groupedBy } from '../protocols/grouped';
 import { isBillableBy } from './billable';
 import { type Billed, billedIn, type Place } from './billed';
-import { type Done, daysTold, type TimeDone, takenBackNow, timesDone } from './done-in';
+import { type Done, daysTold, type TimeDone, timesDone } from './done-in';
 import { gevallenIn } from './gevallen-in';
 import type { Moment } from './moment';
+import { takenBackNow } from './taken-back-now';
 
 /** The geval of which an activity is by what is known now; null before all that stand. */
 export function homeOf(moment: Moment, { day }: Billed): string | null {

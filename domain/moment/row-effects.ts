@@ -6,17 +6,19 @@ import type { RowId } from '../obligations/obligation-id';
 import type { Output } from '../protocols/output';
 import { OUTPUT_MEANS } from '../protocols/output-means';
 import { draftsOf } from './drafts';
+import type { EffectId } from './effect-id';
 import { type Effect, effectOf, KIND_OF_CHANNEL, type StepData, stepData } from './effects';
 import { lackingIn } from './lacking';
 import type { Moment } from './moment';
 import type { ObligationRow } from './settle';
 import { ASIDE_STEPS } from './standalone-task';
+import { timesAnew } from './times-counted';
 
 /** What comes of the rows that were done since the case was last looked at: what they make. */
 export function rowEffects(moment: Moment, rows: readonly ObligationRow[]): Effect[] {
   return rows.flatMap((row) => {
     const lack = lackingIn(moment, row);
-    const ofTime = (time: number) =>
+    const ofTime = (time: Time) =>
       lack === null
         ? [
             ...products(moment, row.obligation, time),
@@ -24,15 +26,25 @@ export function rowEffects(moment: Moment, rows: readonly ObligationRow[]): Effe
             ...followUps(moment, row.obligation, time),
           ]
         : doneWithout(moment, row.obligation, time, lack);
-    return [...row.newlyDone.flatMap(ofTime), ...drafts(moment, row), ...expired(moment, row)];
+    return [...timesOf(row).flatMap(ofTime), ...drafts(moment, row), ...expired(moment, row)];
+  });
+}
+
+/** Which time of a row it is, and how often that was done anew. */
+type Time = Pick<EffectId, 'round' | 'anew'>;
+
+function timesOf({ newlyDone, entry }: ObligationRow): Time[] {
+  return newlyDone.map((round) => {
+    const anew = timesAnew(entry, round);
+    return { round, ...(anew > 0 ? { anew } : {}) };
   });
 }
 
 /** Somebody did what could not begin yet: nothing of it leaves, and the casemanager settles it. */
-function doneWithout(moment: Moment, obligation: Obligation, time: number, lack: string): Effect[] {
+function doneWithout(moment: Moment, obligation: Obligation, time: Time, lack: string): Effect[] {
   const { id, row, name } = obligation;
   if (row === undefined || happensByItself(obligation)) return [];
-  const subject = { obligation: id, step: ASIDE_STEPS.doneWithout, round: time, channel: 'taak', row } as const;
+  const subject = { obligation: id, step: ASIDE_STEPS.doneWithout, ...time, channel: 'taak', row } as const;
   const data = {
     name: `Gedaan, maar het wacht op ${lack}: ${name}`,
     on: moment.now.date,
@@ -48,18 +60,18 @@ function doneWithout(moment: Moment, obligation: Obligation, time: number, lack:
 }
 
 /** That work was done, on a line of its own. */
-function record(moment: Moment, { id, name, doneOn, daysLate }: Obligation, time: number, row: RowId): Effect {
+function record(moment: Moment, { id, name, doneOn, daysLate }: Obligation, time: Time, row: RowId): Effect {
   const data = { name, doneOn: doneOn ?? moment.now.date, daysLate, status: 'done' } as const;
-  const subject = { obligation: id, step: 'gedaan', round: time, channel: 'dossier', to: 'dossier', row } as const;
+  const subject = { obligation: id, step: 'gedaan', ...time, channel: 'dossier', to: 'dossier', row } as const;
   return effectOf(moment, subject, { kind: 'status', data });
 }
 
 /** With the answers to a form somebody goes on: what its row asks beside the questions. */
-function followUps(moment: Moment, { id, kind, row, name, dutyOn, outputs = [] }: Obligation, time: number): Effect[] {
+function followUps(moment: Moment, { id, kind, row, name, dutyOn, outputs = [] }: Obligation, time: Time): Effect[] {
   if (kind !== 'form' || row === undefined) return [];
   const asked = outputs.filter(({ kind: output }) => OUTPUT_MEANS[output].channel === 'taak');
   return asked.map(({ by = dutyOn }) => {
-    const subject = { obligation: id, step: ASIDE_STEPS.followUp, round: time, channel: 'taak', to: by, row } as const;
+    const subject = { obligation: id, step: ASIDE_STEPS.followUp, ...time, channel: 'taak', to: by, row } as const;
     const data = { name: `Vervolg bepalen: ${name}`, on: moment.now.date };
     return effectOf(moment, subject, { kind: 'taak', data });
   });
@@ -84,7 +96,7 @@ function expired(moment: Moment, { obligation, entry, was }: ObligationRow): Eff
 }
 
 /** The pieces of a duty that a row performs, for those whom the row names; the file has it from the duty itself. */
-function pieces(moment: Moment, obligation: Obligation, time: number): Effect[] {
+function pieces(moment: Moment, obligation: Obligation, time: Time): Effect[] {
   const { source, outputs = [], readers = [], row } = obligation;
   if (source !== 'law' || row === undefined) return [];
   return outputs.flatMap((output) => {
@@ -96,13 +108,13 @@ function pieces(moment: Moment, obligation: Obligation, time: number): Effect[] 
         const subject = {
           obligation: obligation.id,
           step: 'gedaan',
-          round: time,
+          ...time,
           channel: 'document',
           to,
           part: output.document,
           row,
         } as const;
-        return effectOf(moment, subject, { kind: 'document', data: stepData(moment, obligation, to, time) });
+        return effectOf(moment, subject, { kind: 'document', data: stepData(moment, obligation, to, time.round) });
       });
   });
 }
@@ -135,7 +147,7 @@ function readersOf({ kind, to }: Output, obligation: Obligation): readonly Perfo
 }
 
 /** What work left behind once it was done; at least the record that it was. */
-function products(moment: Moment, obligation: Obligation, time: number): Effect[] {
+function products(moment: Moment, obligation: Obligation, time: Time): Effect[] {
   const { row, source, outputs = [], kind } = obligation;
   if (source !== 'protocol' || row === undefined) return [];
   const leading = outputs.findIndex((output) => OUTPUT_MEANS[output.kind].obligation === kind);
@@ -148,13 +160,13 @@ function products(moment: Moment, obligation: Obligation, time: number): Effect[
       draftsOf(output).length === 0 &&
       !(byItself && i === leading),
   );
-  const shared = { obligation: obligation.id, round: time, row } as const;
+  const shared = { obligation: obligation.id, ...time, row } as const;
   const effects = made.flatMap((output): Effect[] => {
     const { channel } = OUTPUT_MEANS[output.kind];
     const part = 'document' in output ? output.document : null;
     return readersOf(output, obligation).map((to) => {
       const step = channel === 'email' ? 'bericht' : 'gedaan';
-      const data: StepData = stepData(moment, obligation, to, time);
+      const data: StepData = stepData(moment, obligation, to, time.round);
       const subject = { ...shared, step, channel, to, part };
       return effectOf(moment, subject, { kind: KIND_OF_CHANNEL[channel], data } as {
         kind: 'document';

@@ -14,6 +14,7 @@ import type { StoredMessage, StoredTask } from './loaded-case';
 import type { Moment } from './moment';
 import { QUOTE_STEPS, REFUSED } from './request-effects';
 import { DOCUMENT_READY, isClosedWithoutFact, staysWithItsOwner } from './standalone-task';
+import { timesStanding } from './times-counted';
 import { whyNoMore, whyUnquoted } from './why-no-more';
 
 export type ObligationRow = {
@@ -92,7 +93,7 @@ function endOfDraft(row: Stored, moment: Moment, known: ObligationRow | undefine
   const before = obligations.find(
     ({ owner, obligation }) => obligation === id && owner === (gevalId ?? dienstverbandId),
   );
-  const { performed = 0 } = known?.entry ?? before?.entry ?? {};
+  const performed = timesStanding(known?.entry ?? before?.entry ?? {});
   const end = givenUp({ row: id, kind, gevalId, time }, { obligation: known?.obligation, performed, moment });
   return end && lapsed(end.reason);
 }

@@ -28,6 +28,7 @@ import { recoveryAnswers } from './recovery-answers';
 import { revokedEffects } from './revoked-effects';
 import { rowEffects } from './row-effects';
 import { type ObligationRow, type Settled, settle } from './settle';
+import { countedNow } from './times-counted';
 import { LOOKS_AGAIN, toldEffects } from './told-effects';
 import { unplannedWork } from './unplanned-work';
 
@@ -69,7 +70,7 @@ export function workFor(moment: Moment): Work {
     alarmed,
   });
   const obligations = plan.obligations.map((obligation) =>
-    obligationRow(obligation, agenda.ledger[obligation.id], before.get(obligation.id)),
+    obligationRow(moment, obligation, { entry: agenda.ledger[obligation.id], before: before.get(obligation.id) }),
   );
   const gone = goneObligations(moment);
   const exchange = isOfCase(moment) ? exchangeWork(moment, obligations, alarmed) : NO_EXCHANGES;
@@ -111,19 +112,21 @@ export function workFor(moment: Moment): Work {
   return { obligations, gone, effects, ...settled, next, deliver, melding, exchange };
 }
 
-/** With how often a row was done: what is told of each time is told once. */
+/** With how often a row was done, and how many requests wait. */
 function obligationRow(
+  moment: Moment,
   obligation: Obligation,
-  entry: LedgerEntry = { round: 1, due: obligation.internalDue, done: [] },
-  before: StoredObligation | undefined,
+  { entry, before }: { entry: LedgerEntry | undefined; before: StoredObligation | undefined },
 ): ObligationRow {
-  const told = before?.entry.performed ?? 0;
-  const performed = Math.max(obligation.performed ?? 0, told);
-  const newlyDone = Array.from({ length: performed - told }, (_, i) => told + i + 1);
-  const was = before?.status ?? null;
+  const { counted, newlyDone } = countedNow(moment, obligation, before?.entry);
+  const { back: _, ...steps } = entry ?? { round: 1, due: obligation.internalDue, done: [] };
   const { waiting } = obligation;
-  const counted = { ...(performed > 0 ? { performed } : {}), ...(waiting === undefined ? {} : { waiting }) };
-  return { obligation, entry: { ...entry, ...counted }, was, newlyDone };
+  return {
+    obligation,
+    entry: { ...steps, ...counted, ...(waiting === undefined ? {} : { waiting }) },
+    was: before?.status ?? null,
+    newlyDone,
+  };
 }
 
 type KnownBefore = ReadonlyMap<string, StoredObligation>;

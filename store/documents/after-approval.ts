@@ -6,7 +6,7 @@ import type { Document } from '../../prisma/client/client';
 import { civilMomentOf } from '../amsterdam';
 import type { Tx } from '../in-tenant';
 import { idOfKey, messageIdOf } from '../stable-id';
-import { approvalKey } from './make-waiting';
+import { approvalKeys } from './approval-task';
 import { readersOf } from './readers-of';
 import { subjectOf } from './subject-of';
 
@@ -34,7 +34,11 @@ export async function afterApproval(
   const today = civilMomentOf(atMs).date;
   if (role === template.approvedBy && document.sleutel)
     await tx.taak.updateMany({
-      where: { sleutel: approvalKey(document.sleutel), status: 'open' },
+      where: {
+        dienstverbandId: document.dienstverbandId,
+        sleutel: { startsWith: approvalKeys(document.sleutel) },
+        status: 'open',
+      },
       data: { status: 'gedaan', geslotenOp: today },
     });
   const roles = new Set<string>(signed.map((one) => one.role));

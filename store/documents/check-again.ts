@@ -18,9 +18,9 @@ import { inTenant, type Tx } from '../in-tenant';
 import { outsideTenant } from '../outside-tenant';
 import { idOfKey } from '../stable-id';
 import { clockOffsetOf } from '../tables/clock-offset';
+import { approvalTaskOf } from './approval-task';
 import { lockDocument } from './lock-document';
 import { addVersion } from './make-version';
-import { approvalKey } from './make-waiting';
 import { subjectOf } from './subject-of';
 
 const AT_ONCE = 50;
@@ -97,9 +97,8 @@ function versionsOf(tx: Tx, documentId: string): Promise<Version[]> {
 }
 
 /** The work that it was for is not done any more. */
-async function isGivenUp(tx: Tx, { sleutel }: Document): Promise<boolean> {
-  const task = sleutel === null ? null : await tx.taak.findUnique({ where: { sleutel: approvalKey(sleutel) } });
-  return task?.status === 'vervallen';
+async function isGivenUp(tx: Tx, document: Document): Promise<boolean> {
+  return (await approvalTaskOf(tx, document))?.status === 'vervallen';
 }
 
 type Asked = { document: Document; template: Template; loaded: LoadedCase; versions: Version[] };

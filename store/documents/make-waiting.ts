@@ -14,20 +14,17 @@ import { keepEmployment } from '../keep-employment';
 import { outsideTenant } from '../outside-tenant';
 import { idOfKey } from '../stable-id';
 import { clockOffsetOf } from '../tables/clock-offset';
+import { approvalKey, approvalTaskOf } from './approval-task';
 import { carriedOver } from './carried-over';
 import { addVersion } from './make-version';
 import { subjectOf } from './subject-of';
 
 const AT_ONCE = 50;
 
-/** The key of the task to look a document through and approve it. */
-export function approvalKey(documentKey: string): string {
-  return `${documentKey}/${DOCUMENT_READY.approve}`;
-}
-
 /**
- * Makes the first version of the documents that work left to be made, of any employer: each in a transaction of its own, from the
- * facts as they are then, with the task to complete and approve it. One that fails stays for the next time and holds up no other.
+ * Makes the first version of the documents that work left to be made, and the next one where that work was done anew, of any employer:
+ * each in a transaction of its own, from the facts as they are then, with the task to complete and approve it. One that fails stays for
+ * the next time and holds up no other.
  * @returns how many were made
  */
 export async function makeWaitingDocuments(
@@ -61,7 +58,7 @@ async function makeOne(tx: Tx, id: string, nowMs: number): Promise<boolean> {
   const moment = momentOf(loaded, civilMomentOf(atMs));
   const { facts, plan, now } = moment;
   const language = document.taal as 'nl' | 'en';
-  await addVersion(tx, document, template, {
+  const version = await addVersion(tx, document, template, {
     answers: {
       ...(await carriedOver(tx, document)),
       ...prefilled(template.kind, { facts, plan, language, row: document.rij, readers: document.ontvangers }),
@@ -70,7 +67,8 @@ async function makeOne(tx: Tx, id: string, nowMs: number): Promise<boolean> {
     atMs,
     knownUntil: loaded.facts.at(-1)?.seq ?? 0,
   });
-  const sleutel = approvalKey(document.sleutel);
+  if ((await approvalTaskOf(tx, document))?.status === 'open') return true;
+  const sleutel = approvalKey(document.sleutel, version);
   const { werkgeverId, dienstverbandId, verzuimgevalId } = document;
   const { time, end } = standingOf(document, moment);
   await tx.taak.createMany({

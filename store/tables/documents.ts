@@ -19,7 +19,8 @@ const ONE_BY_ONE: ReadonlySet<string> = new Set(['offerte', 'verwijzing']);
 
 /**
  * The documents that work has left to be made: one for each language of those whom they are for. What somebody made by hand
- * since the work opened is not made again. Nobody reads those of a simulation.
+ * since the work opened is not made again; of work that was taken back and done anew the document gets its next version. Nobody
+ * reads those of a simulation.
  */
 export const writeDocuments: TableWrite = ({ effects, moment }) => {
   if (moment.loaded.kind === 'simulatie') return [];
@@ -37,8 +38,19 @@ export const writeDocuments: TableWrite = ({ effects, moment }) => {
       where not exists (select from document d where d.verzuimgeval_id = geval and d.soort = s.kind and d.gemaakt and d.sleutel is null
         and d.datum >= s.since)
       on conflict (sleutel) do nothing)`,
+    ...madeAnew(rows),
   ];
 };
+
+/** One that is there already gets its next version. */
+function madeAnew(rows: ReadonlyArray<{ key: string; isAnew: boolean }>): Prisma.Sql[] {
+  const keys = rows.flatMap(({ key, isAnew }) => (isAnew ? [key] : []));
+  if (keys.length === 0) return [];
+  return [
+    Prisma.sql`stukken_opnieuw as (
+      update document set te_maken = true from ids where werkgever_id = wg and sleutel = any(${keys}::text[]))`,
+  ];
+}
 
 /** The effects of one document are those of its readers. */
 function grouped(made: readonly Made[]): Made[][] {
@@ -51,7 +63,7 @@ function grouped(made: readonly Made[]): Made[][] {
 }
 
 function rowsOf(group: readonly Made[], { loaded, owner }: Moment) {
-  const [{ obligation, round, part, row, data }] = group as [Made];
+  const [{ obligation, round, part, row, data, anew }] = group as [Made];
   const readers = [...new Set(group.map(({ to }) => to).filter((to) => to !== 'dossier'))];
   const known = readers.filter((reader) => mayReadOf(row, reader));
   // Where nobody is left it is for the file; of a kind without readers of its own the template says whose it is.
@@ -62,7 +74,16 @@ function rowsOf(group: readonly Made[], { loaded, owner }: Moment) {
   return [...languages].map((language) => {
     const key = `${owner}/${obligation}/${round}/stuk/${part}/${language}`;
     const own = named.filter((reader) => languageOf(reader, loaded) === language);
-    return { id: idOfKey(key), kind: kindOf(part), language, key, row, readers: own, since };
+    return {
+      id: idOfKey(key),
+      kind: kindOf(part),
+      language,
+      key,
+      row,
+      readers: own,
+      since,
+      isAnew: anew !== undefined,
+    };
   });
 }
 

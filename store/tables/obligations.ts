@@ -32,11 +32,11 @@ function hasChanged({ obligation: o, entry }: ObligationRow, { loaded, owner }: 
   const old = loaded.obligations.find((row) => row.owner === owner && row.obligation === o.id);
   const stand = (
     row: Omit<ObligationRow['obligation'] | NonNullable<typeof old>, 'entry'>,
-    { round, due, done, told, stopped, performed, waiting }: typeof entry,
+    { round, due, done, told, stopped, performed, back, anew, waiting }: typeof entry,
   ) =>
     JSON.stringify([
       ...[row.status, row.opensOn, row.internalDue, row.legalLatest],
-      ...[round, due, done, told, stopped, performed, waiting],
+      ...[round, due, done, told, stopped, performed, back, anew, waiting],
     ]);
   return !old || stand(o, entry) !== stand(old, old.entry) || o.notAsked !== old.entry.notAsked;
 }

@@ -12,6 +12,8 @@ afterAll(() => fixture?.stop());
 
 type Body = Record<string, unknown>;
 
+const DONE = { type: 'afgerond', obligation: 'S1-21' };
+
 /** Sick from Monday 5 January, the analysis of 12 February; the concept plan is done on 2 March and its draft made. */
 async function withConcept() {
   const employer = { naam: 'Bakkerij', email: 'hr@voorbeeld.nl', pakket: 'mkbasics-2026/P3' };
@@ -33,7 +35,7 @@ async function withConcept() {
     await checkDocumentsAgain(fixture.worker, { nowMs, warn });
   };
   await tell('2026-02-12', 'documenten', { type: 'probleemanalyse', mogelijkheden: true });
-  await tell('2026-03-02', 'gebeurtenissen', { type: 'afgerond', obligation: 'S1-21' });
+  const done = await tell('2026-03-02', 'gebeurtenissen', DONE);
   await look('2026-03-02');
   const document = await inTenant(fixture.api, id, (tx) =>
     tx.document.findFirstOrThrow({ where: { rij: 'S1-21', sleutel: { not: null } } }),
@@ -45,7 +47,7 @@ async function withConcept() {
   );
   const path = `/v1/documenten/${document.id}`;
   return {
-    ...{ tell, look },
+    ...{ tell, look, done },
     approve: (day: string) => send(day, `${path}/goedkeuring`, { person: manager.id }),
     write: (day: string, answers: Body) => send(day, `${path}/versies`, { answers }),
     shown: async () => (await fixture.get(path, { key })).body as { version: number; outdated: string[] },
@@ -53,9 +55,9 @@ async function withConcept() {
       inTenant(fixture.api, id, (tx) =>
         tx.documentVersie.findMany({ where: { documentId: document.id }, orderBy: { versie: 'asc' } }),
       ),
-    tasks: () =>
+    tasks: (stap = 'stuk-vernieuwen') =>
       inTenant(fixture.api, id, async (tx) => {
-        const found = await tx.taak.findMany({ where: { stap: 'stuk-vernieuwen' }, orderBy: { sleutel: 'asc' } });
+        const found = await tx.taak.findMany({ where: { stap }, orderBy: { sleutel: 'asc' } });
         return found.map(({ rol, titel, status }) => `${status} ${rol}: ${titel}`);
       }),
   };
@@ -129,3 +131,39 @@ test('what came about after it leaves a document as it is', async () => {
   expect(await shown()).toMatchObject({ version: 1, outdated: [] });
   expect(await tasks()).toEqual([]);
 }, 120_000);
+
+describe('work that was taken back and done anew gives its document the next version', () => {
+  const doneAnew = async (concept: Awaited<ReturnType<typeof withConcept>>) => {
+    const { tell, look, done } = concept;
+    await tell('2026-03-04', 'terugnames', { gebeurtenisId: done.gebeurtenisId, reason: 'vergissing' });
+    await look('2026-03-04');
+    await tell('2026-03-05', 'gebeurtenissen', DONE);
+    await look('2026-03-05');
+    await look('2026-03-06');
+  };
+  const approvals = async ({ tasks }: Awaited<ReturnType<typeof withConcept>>) =>
+    (await tasks('stuk-goedkeuren')).filter((task) => task.endsWith(APPROVE));
+  const APPROVE = 'casemanager: Aanvullen en goedkeuren: Plan van aanpak (concept)';
+
+  test('and whoever approves it a task for that, where the one before it was approved', async () => {
+    const concept = await withConcept();
+    await concept.approve('2026-03-03');
+    expect(await approvals(concept)).toEqual([`gedaan ${APPROVE}`]);
+    await doneAnew(concept);
+    expect((await concept.versions()).map(({ gemaaktOp, getekend }) => [gemaaktOp, (getekend as []).length])).toEqual([
+      ['2026-03-02', 0],
+      ['2026-03-03', 1],
+      ['2026-03-05', 0],
+    ]);
+    expect(await approvals(concept)).toEqual([`gedaan ${APPROVE}`, `open ${APPROVE}`]);
+    await concept.approve('2026-03-06');
+    expect(await approvals(concept)).toEqual([`gedaan ${APPROVE}`, `gedaan ${APPROVE}`]);
+  }, 120_000);
+
+  test('under the task that is open, where nobody approved the one before it', async () => {
+    const concept = await withConcept();
+    await doneAnew(concept);
+    expect((await concept.versions()).map(({ gemaaktOp }) => gemaaktOp)).toEqual(['2026-03-02', '2026-03-05']);
+    expect(await approvals(concept)).toEqual([`open ${APPROVE}`]);
+  }, 120_000);
+});

@@ -1,4 +1,5 @@
 import { plainDate } from '../../domain/calendar/plain-date';
+import type { LedgerEntry } from '../../domain/case/agenda';
 import type { RecordedWith } from '../../domain/case/recorded-with';
 import type { Effect, EffectOf } from '../../domain/moment/effects';
 import type { StoredCase } from '../../domain/moment/loaded-case';
@@ -26,6 +27,9 @@ const MONEY = {
   ],
 } as const;
 
+/** How often a row was done, as the database keeps it. */
+type Counted = Pick<LedgerEntry, 'performed' | 'back' | 'anew'>;
+
 export type Facts = Array<Record<string, unknown>>;
 
 /** What the database knows of the gevallen that there were, and what it recorded with each fact. */
@@ -46,7 +50,7 @@ type Options = {
 export function livedOf(pack: string, facts: Facts, { money = MONEY, disputes = () => false }: Options = {}) {
   const lines: StoredLine[] = [];
   const effects: Effect[] = [];
-  const ledger = new Map<string, number>();
+  const ledger = new Map<string, Counted>();
   const past: Past = { cases: [], recorded: new Map() };
   const days = [...new Set(facts.map(({ on }) => String(on)))].sort();
   for (const day of days) {
@@ -65,7 +69,7 @@ export function live(
   facts: Facts,
   day: string,
   lines: StoredLine[],
-  ledger: Map<string, number>,
+  ledger: Map<string, Counted>,
   money: unknown,
   past: Past = { cases: [], recorded: new Map() },
 ) {
@@ -75,18 +79,21 @@ export function live(
   told.cases = past.cases;
   for (const fact of [...told.facts, ...moment.newFacts])
     Object.assign(fact, { geval: moment.gevalId, ...past.recorded.get(fact.id) });
-  told.obligations = [...ledger].map(([name, performed]) => ({
+  told.obligations = [...ledger].map(([name, counted]) => ({
     owner: name.slice(0, name.indexOf('/')),
     obligation: name.slice(name.indexOf('/') + 1),
     status: 'open',
     opensOn: day,
     internalDue: day,
     legalLatest: null,
-    entry: { round: 1, due: plainDate(day), done: [], performed },
+    entry: { round: 1, due: plainDate(day), done: [], ...counted },
   }));
   const { effects, obligations } = workFor(moment);
-  for (const { obligation, entry } of obligations)
-    if (entry.performed) ledger.set(`${moment.owner}/${obligation.id}`, entry.performed);
+  for (const { obligation, entry } of obligations) {
+    const { performed, back, anew } = entry;
+    if (performed)
+      ledger.set(`${moment.owner}/${obligation.id}`, { performed, ...(back && { back }), ...(anew && { anew }) });
+  }
   for (const fact of moment.newFacts)
     past.recorded.set(fact.id, { geval: moment.gevalId, ...recordedNow(moment, fact) });
   const stand = [...moment.earlier, { geval: moment.gevalId, firstSickDay: moment.plan.firstSickDay }];

@@ -23,7 +23,7 @@ const fix = (more: object = {}) => ({
 function disputed(later: Facts, money: unknown = PRICES): StoredLine[] {
   const lines = linesOf(P4, [CALL], money);
   for (const line of lines) line.disputed = true;
-  const ledger = new Map([['geval/S1-14', 1]]);
+  const ledger = new Map([['geval/S1-14', { performed: 1 }]]);
   for (const [i, { on }] of later.entries())
     live(P4, [CALL, ...later.slice(0, i + 1)], String(on), lines, ledger, money);
   return lines;
@@ -68,7 +68,14 @@ describe('a dispute that is unfounded', () => {
     expect(lines.map(({ data }) => data.bedrag)).toEqual([50, -50, 30]);
     const [, , stands] = lines as [StoredLine, StoredLine, StoredLine];
     stands.disputed = true;
-    live(P4, [CALL, fix({ on: '2026-02-02' }), right()], '2026-02-10', lines, new Map([['geval/S1-14', 1]]), PRICES);
+    live(
+      P4,
+      [CALL, fix({ on: '2026-02-02' }), right()],
+      '2026-02-10',
+      lines,
+      new Map([['geval/S1-14', { performed: 1 }]]),
+      PRICES,
+    );
     expect(shown(lines).at(-1)).toEqual(['2026-02-02', 30, false, 'is-uitgevoerd']);
     expect(lines).toHaveLength(3);
   });
