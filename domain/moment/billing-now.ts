@@ -7,6 +7,7 @@ import { packageAtWork, packageOfWork, packagesPaying } from '../protocols/packa
 import { type Activity, type DayOf, knownActivities, onDayOf, otherwiseSince } from './activities';
 import { isSame, type Place, placeOf, TAKEN_BACK } from './billed';
 import { type Done, doneIn, type TimeDone } from './done-in';
+import { missedOutsidePlan } from './missed-outside-plan';
 import type { Moment } from './moment';
 import { type Move, movesIn } from './moved-lines';
 import { balanceOf, type OpenTime, openTimesOf } from './open-times';
@@ -28,9 +29,10 @@ export function billingNow(moment: Moment, rows: readonly ObligationRow[]): Bill
   const stays = (activity: Place) =>
     !moves.some(({ from: { first }, to }) => isSame(to, activity) || isSame(placeOf(first), activity));
   const open = all.map((one) => ({ one, times: withDays(moment, one, openTimesOf(moment, one).filter(stays), moves) }));
-  const done = open.flatMap(({ one, times }) => newActivities(moment, one, times));
+  const counted = open.flatMap(({ one, times }) => newActivities(moment, one, times));
   const again = open.flatMap(({ times }) => times);
   const since = otherwiseSince(moment, all, again).filter(stays);
+  const done = [...counted, ...missedOutsidePlan(moment, [...counted, ...since])];
   const known = knownActivities(moment).filter((activity) => !since.some((one) => isSame(one, activity)));
   const moved = moves.map(({ from, to }): Charged => ({ ...asCharged(from), ...to }));
   const before = chargedIn(moment).filter((one) => stays(one) && !since.some((other) => isSame(other, one)));

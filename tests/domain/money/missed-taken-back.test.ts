@@ -85,3 +85,53 @@ describe('an appointment that was missed in a geval that another has followed', 
     ]);
   });
 });
+
+describe('an appointment that was missed before its row was in no plan any more is charged when it is told afterwards', () => {
+  const P1 = 'mkbasics-2026/P1';
+  const after = '2026-02-17';
+  const LATE = { ...missed(FIRST, '2026-02-18'), happened: FIRST };
+  const lived = (...since: Facts) => linesIn([booked('2026-01-20', FIRST), ...since]);
+  const CHARGED = [[FIRST, 80]];
+
+  test.each<[string, Facts]>([
+    ['a change to a package without it', [{ type: 'pakketwissel', on: after, package: P1 }]],
+    ['the leaving of the arbodienst', [{ type: 'vertrek-arbodienst', on: after }]],
+    ['a recovery', [{ type: 'herstelmelding', on: after, recoveredOn: after }]],
+    [
+      'a leaving and a return',
+      [
+        { type: 'vertrek-arbodienst', on: after },
+        { type: 'pakketwissel', on: after, package: PACK },
+      ],
+    ],
+  ])('after %s: once, under the package and at the price of its day', (_what, since) => {
+    const facts = [booked('2026-01-20', FIRST), ...since, LATE];
+    expect(linesIn(facts)).toEqual(CHARGED);
+    const [line] = linesOf(PACK, facts, MONEY).filter(({ row }) => row === MISSED_ROW);
+    expect(line?.data).toMatchObject({ pakket: PACK, regel: 'S2-R02' });
+  });
+
+  test('once, where it was told in time, taken back after the change and told again', () => {
+    const change = { type: 'pakketwissel', on: after, package: P1 };
+    expect(linesIn([...ONE, change, back('2026-02-18', 3), LATE])).toEqual(CHARGED);
+  });
+
+  test('not again by a return to the package that has it', () => {
+    const [there, here] = [P1, PACK].map((pack, i) => ({
+      type: 'pakketwissel',
+      on: `2026-02-${17 + 3 * i}`,
+      package: pack,
+    }));
+    expect(lived(there as Facts[number], LATE, here as Facts[number])).toEqual(CHARGED);
+    const other = [booked('2026-02-21', '2026-02-24'), missed('2026-02-24')];
+    expect(lived(there as Facts[number], LATE, here as Facts[number], ...other)).toEqual([
+      ...CHARGED,
+      ['2026-02-24', 90],
+    ]);
+  });
+
+  test('not where it fell through under the package that asks nothing for it', () => {
+    const change = { type: 'pakketwissel', on: '2026-02-02', package: P1 };
+    expect(lived(change, LATE)).toEqual([]);
+  });
+});
