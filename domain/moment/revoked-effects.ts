@@ -3,6 +3,7 @@ import type { PlainDate } from '../calendar/plain-date';
 import { type LedgerEntry, mailedSteps } from '../case/agenda';
 import type { FactType } from '../case/facts';
 import { type Performer, ROLES } from '../case/roles';
+import { whyGone } from '../protocols/why-gone';
 import { type Effect, effectOf, REVOKED, type RevokedData } from './effects';
 import type { StoredObligation } from './loaded-case';
 import type { Moment } from './moment';
@@ -28,7 +29,7 @@ export function revokedEffects(
     others,
   }: { rows: readonly ObligationRow[]; gone: readonly StoredObligation[]; others: readonly Effect[] },
 ): Effect[] {
-  const { loaded, plan, gevalId, now } = moment;
+  const { loaded, facts, plan, gevalId, now } = moment;
   const isTakenAway = takenAway(moment, before.values(), TAKES_BACK);
   const known = new Map<string, ObligationRow>(rows.map((row) => [row.obligation.id, row]));
   const at = inMailHours(now, loaded.jitterMinutes);
@@ -42,7 +43,8 @@ export function revokedEffects(
     const isOfOther = !ofCurrent.has(owner);
     const row = isOfOther ? undefined : known.get(obligation);
     const stands = row && (row.obligation.status === 'done' || row.entry.round === entry.round);
-    if (stands) return [];
+    // What another package ended was not told in vain: what is taken back now says nothing of it.
+    if (stands || (!row && whyGone(obligation, loaded.context, facts))) return [];
     const from = isOfOther ? { owner, gevalId: owner, now } : moment;
     const ownFirstDay = loaded.cases.find(({ id }) => id === owner)?.firstSickDay as PlainDate | undefined;
     const told = mailed(entry, obligation, moment).filter(

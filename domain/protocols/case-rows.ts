@@ -379,9 +379,14 @@ export function withRows(host: RowsHost, duties: Obligation[], pack: CompiledPac
   return pack.rows.size === 0 ? duties : new RowsOf(host, duties, pack).obligations();
 }
 
-/** The duties of the law in a case, with what the rows of its package add to them or perform of them. */
+/**
+ * The duties of the law in a case, with what the rows of its package add to them or perform of them; of a sickness that began after the
+ * employer left the arbodienst the duties alone.
+ */
 export function withRowsOfPackage(situation: Situation, duties: Obligation[]): Obligation[] {
   const { context, life, responsibleSince } = situation;
+  const left = leavingOf(life.facts);
+  if (left && dayOf(left) < situation.chain.knownSince) return duties;
   const fell = fallenThroughIn(situation);
   const spells = spellsOf(context, life.facts);
   const host: RowsHost = {

@@ -82,6 +82,18 @@ test('a package that is taken afterwards has its rows done again', () => {
   expect(rowsOn([SICK, LEFT, back])).toEqual(expect.arrayContaining(['S1-18', 'S1-26']));
 });
 
+test('a sickness that begins afterwards is under the law alone, until a package is taken', () => {
+  const well = on('2026-01-12', 'herstelmelding', { recoveredOn: '2026-01-12' });
+  const again = on('2026-04-01', 'ziekmelding', { firstSickDay: '2026-04-01' });
+  const back = on('2026-04-02', 'pakketwissel', { package: P3 });
+  const planOf = (facts: readonly Fact[]) =>
+    ofCase(P3, { day: '2026-04-03', minute: 600, told: facts }, EMPTY).plan.obligations;
+  const alone = planOf([SICK, LEFT, well, again]);
+  expect(alone.filter(({ row }) => row)).toEqual([]);
+  expect(alone.map(({ id }) => id)).toContain('probleemanalyse');
+  expect(planOf([SICK, LEFT, well, again, back]).map(({ row }) => row)).toEqual(expect.arrayContaining(['S1-18']));
+});
+
 test('a case that is over hears nothing', () => {
   const well = on('2026-01-07', 'herstelmelding', { recoveredOn: '2026-01-07' });
   const left = on('2026-03-02', 'vertrek-arbodienst');
