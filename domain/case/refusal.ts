@@ -12,12 +12,13 @@ import { packageOn } from '../protocols/package-on';
 import { isRowId, rowOf } from '../protocols/packages';
 import { refusalOfCorrection, refusalOfDecision } from '../protocols/refusal-of-correction';
 import { REQUESTS, refusalOfRow } from '../protocols/refusal-of-row';
-import { refusalOfAnswer, refusalOfKind } from '../protocols/refusal-of-work';
+import { refusalOfAnswer, refusalOfKind, refusalOfPerforming } from '../protocols/refusal-of-work';
 import { refusalOfRequest } from '../protocols/requests';
 import { courseSince } from './chain';
 import type { CaseContext } from './context';
 import { dayOf, definitionOf, type Fact, type FactType, type RecordedFact } from './facts';
 import { type Life, lifeOf } from './life';
+import type { Obligation } from './obligation';
 import { makePlan } from './plan';
 import { refusedByLaw } from './refusals-by-law';
 import { refusalOfTakingBack } from './taken-back';
@@ -78,6 +79,12 @@ function withoutCase(fact: Fact, { field, row }: { field: string; row: string },
     : null;
 }
 
+/** What is asked for in the case in which something took place; nothing where that is not the current one. */
+function askedThen(fact: Fact, facts: readonly RecordedFact[], context: CaseContext): readonly Obligation[] {
+  const { obligations, firstSickDay } = makePlan({ context, facts, asOf: fact.on });
+  return firstSickDay !== null && dayOf(fact) >= firstSickDay ? obligations : [];
+}
+
 /** A row that the protocol of the package does not have, and a package that is none. */
 function ofItsPackage(fact: Fact, life: Life, context: CaseContext): Refusal | null {
   const facts = withoutEndedOrders(life.facts);
@@ -97,6 +104,7 @@ function ofItsPackage(fact: Fact, life: Life, context: CaseContext): Refusal | n
       (active && withoutCase(fact, named, life)) ??
       refusalOfRequest(fact, pack, { facts, since: courseSince(life) }) ??
       (active && refusalOfKind(fact, active)) ??
+      (active && refusalOfPerforming(fact, active, () => askedThen(fact, facts, context))) ??
       refusalOfAnswer(fact, () => makePlan({ context, facts, asOf: fact.on }).obligations)
     );
   }

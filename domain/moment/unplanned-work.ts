@@ -1,17 +1,18 @@
-import { dayOf } from '../case/facts';
+import type { Obligation } from '../case/obligation';
 import { gevalOnDay } from '../money/gevallen';
 import type { RowId } from '../obligations/obligation-id';
 import { BILLING_MEANS } from '../protocols/billing';
 import { type Closing, closingsIn } from '../protocols/closing';
 import type { ActiveRow } from '../protocols/compile';
 import { isBilled } from '../protocols/is-billed';
-import { packageAtWork, packageOn } from '../protocols/package-on';
+import { packageAtWork } from '../protocols/package-on';
+import { packagesHad } from '../protocols/packages-had';
 import { type Effect, effectOf } from './effects';
 import { gevallenIn } from './gevallen-in';
 import type { Moment } from './moment';
 import { ASIDE_STEPS } from './standalone-task';
 
-/** Work on an order or a request that is charged, and that is told of while no plan has it: nobody bills it by itself, so the casemanager settles it. */
+/** Work that is charged, and that is told of while no plan has it: nobody bills it by itself, so the casemanager settles it. */
 export function unplannedWork(moment: Moment): Effect[] {
   return closingsIn(moment.newFacts).flatMap((closing) => {
     const row = chargedRow(moment, closing);
@@ -19,34 +20,37 @@ export function unplannedWork(moment: Moment): Effect[] {
   });
 }
 
-/** Whether it is done on an order or a request; what the package does by itself waits for nobody. */
-function isAskedFor({ billing: { code }, isByItself }: ActiveRow): boolean {
-  return !isByItself && BILLING_MEANS[code].starts !== 'by-itself';
-}
-
-/** The row of what was done as it is done now, or was under the package of its day. */
-function chargedRow({ loaded: { context }, facts }: Moment, { name, type, day }: Closing): ActiveRow | null {
-  const then = facts.filter((fact) => dayOf(fact) <= day);
+/** The row of what was done as it is done now, or was under the last package that did it. */
+function chargedRow({ loaded: { context }, facts }: Moment, { name, type }: Closing): ActiveRow | null {
   const id = name as RowId;
-  const row = packageAtWork(context, facts).rows.get(id) ?? packageOn(context, then).rows.get(id);
-  return row?.closedBy.has(type) && isBilled(row) && isAskedFor(row) ? row : null;
+  const before = packagesHad(context, facts).findLast(({ rows }) => rows.has(id));
+  const row = packageAtWork(context, facts).rows.get(id) ?? before?.rows.get(id);
+  return row?.closedBy.has(type) && isBilled(row) ? row : null;
 }
 
-/** Whether the geval of its day has it: then what comes of it follows from there. */
-function isPlanned(moment: Moment, { name, day }: Closing): boolean {
+/** Whether the geval of its day has it: then what comes of it follows from there. A duty of the law is not closed by the row that performs it. */
+function isPlanned(moment: Moment, { name, type, day }: Closing): boolean {
   const { plan, earlier, gevalId } = moment;
   const of = moment.loaded.level === 'case' ? gevalOnDay(day, gevallenIn(moment)) : gevalId;
   const before = earlier.find(({ geval }) => geval === of && geval !== gevalId);
-  return (before ?? plan).obligations.some(({ id, row }) => id === name || row === name);
+  const isOpenDuty = ({ source, status }: Obligation) => source === 'law' && status !== 'done' && type === 'afgerond';
+  return (before ?? plan).obligations.some((one) => one.id === name || (one.row === name && !isOpenDuty(one)));
 }
 
-function settled(moment: Moment, { id, name, isOrdered }: ActiveRow, { seq }: Closing): Effect {
-  const lack = isOrdered ? 'de offerte of een opdracht' : 'een verzoek of indicatie';
+/** What its work waits for before it is in any plan; null of what the package does by itself. */
+function lackOf({ isOrdered, billing: { code } }: ActiveRow): string | null {
+  if (isOrdered) return 'de offerte of een opdracht';
+  return BILLING_MEANS[code].starts === 'by-itself' ? null : 'een verzoek of indicatie';
+}
+
+function settled(moment: Moment, row: ActiveRow, { seq }: Closing): Effect {
+  const { id, name } = row;
+  const lack = lackOf(row);
   const data = {
-    name: `Gedaan, maar het wacht op ${lack}: ${name}`,
+    name: `Gedaan, maar het ${lack ? `wacht op ${lack}` : 'staat nu niet in het plan'}: ${name}`,
     on: moment.now.date,
     why: [
-      'Er is niets verstuurd en niets in rekening gebracht: het staat nu niet in het plan, door een nieuw geval, een ander pakket of omdat niemand erom vroeg.',
+      'Er is niets verstuurd en niets in rekening gebracht: het staat nu niet in het plan, door een nieuw geval, herstel, een ander pakket of omdat niemand erom vroeg.',
       'Bespreek met wie het deed hoe dat kwam. Leg wat ontbreekt alsnog vast als het er is, en reken af wat onder een eerder pakket werd gedaan.',
     ],
   };

@@ -38,3 +38,20 @@ export function refusalOfAnswer(fact: Fact, obligations: () => readonly Obligati
     `de vragenlijst van ${fact.row} staat niet meer open (${form.statusReason ?? 'gesloten'}): bespreek de antwoorden met de casemanager`,
   );
 }
+
+/**
+ * That a row was done which is how a duty of the law is performed: the duty is what is told as done. Of what an employer may not know of
+ * nothing is said by a refusal.
+ * @param obligations what the case asks for on the day of the fact
+ */
+export function refusalOfPerforming(
+  fact: Fact,
+  { id, duty, employerSees }: ActiveRow,
+  obligations: () => readonly Obligation[],
+): Refusal | null {
+  if (fact.type !== 'afgerond' || duty?.as !== 'performs' || employerSees !== undefined) return null;
+  const all = obligations();
+  const performed = all.find(({ source, row, status }) => source === 'law' && row === id && status !== 'done');
+  if (!performed || all.some((one) => one.id === id)) return null;
+  return refuse('obligation', `${id} is hoe ${performed.id} wordt gedaan: rond ${performed.id} af`);
+}

@@ -1,17 +1,21 @@
 import fc from 'fast-check';
 import { addDays, type PlainDate, plainDate } from '../../domain/calendar/plain-date';
-import { employerSees } from '../../domain/case/employer-knowledge';
 import type { Fact, RecordedFact } from '../../domain/case/facts';
 import { isActive } from '../../domain/case/obligation';
 import type { Preview } from '../../domain/case/preview';
 import { EMPLOYER_ROLES } from '../../domain/case/roles';
 import { isOfContract, rowNamedBy } from '../../domain/contract/told-to';
+import type { Effect } from '../../domain/moment/effects';
 import { lackingIn } from '../../domain/moment/lacking';
-import { BILLING_MEANS } from '../../domain/protocols/billing';
+import { ASIDE_STEPS } from '../../domain/moment/standalone-task';
+import type { RowId } from '../../domain/obligations/obligation-id';
+import { closingsIn } from '../../domain/protocols/closing';
 import type { ActiveRow, CompiledPackage } from '../../domain/protocols/compile';
+import { isBilled } from '../../domain/protocols/is-billed';
 import { leavingOf } from '../../domain/protocols/leaving';
 import { packageAtWork, packageOn } from '../../domain/protocols/package-on';
 import { PACKAGE_IDS, type PackageId, rowOf } from '../../domain/protocols/packages';
+import { packagesHad } from '../../domain/protocols/packages-had';
 import { LIVES, SEED } from './generated-lives';
 import { type Level, LevelLife, type Step } from './level-life';
 
@@ -54,6 +58,11 @@ function openRow(life: LevelLife, n: number): ActiveRow | undefined {
   const row = pick(rows, n);
   return row && atWork(life).rows.get(row);
 }
+/** A row of any package that there was, whether its work is in a plan or not. */
+function rowOnceHad(life: LevelLife, n: number): ActiveRow | undefined {
+  const had = packagesHad({ package: life.pack }, life.facts);
+  return pick(rowsOf(pick(had, n) as CompiledPackage, life.level), n >> 2);
+}
 /** A row with an order that waits. */
 function quotedRow(life: LevelLife, n: number, type: string): string | undefined {
   return pick(
@@ -82,7 +91,7 @@ const approved: Tells = (on, life, n) => {
   return row ? told(on, 'goedkeuring', { row }) : null;
 };
 const done: Tells = (on, life, n) => {
-  const row = openRow(life, n)?.id ?? quotedRow(life, n, 'opdracht');
+  const row = (n % 4 && (openRow(life, n)?.id ?? quotedRow(life, n, 'opdracht'))) || rowOnceHad(life, n)?.id;
   return row ? told(on, 'afgerond', { obligation: row }) : null;
 };
 const spent: Tells = (on, life, n) => {
@@ -210,7 +219,8 @@ const OF_EACH_STEP: readonly Check[] = [
   },
   function onlyWhatThePackageDoesShows({ moment, work }, life) {
     const { rows } = workOf(life, moment.facts);
-    const others = work.effects.filter(({ row, kind }) => row && kind !== 'factuurregel' && !rows.has(row));
+    const isOfBefore = ({ kind, step }: Effect) => kind === 'factuurregel' || step === ASIDE_STEPS.doneWithout;
+    const others = work.effects.filter((one) => one.row && !isOfBefore(one) && !rows.has(one.row));
     expect(others.map(({ key }) => key)).toEqual([]);
     expect(moment.plan.obligations.filter(({ row }) => row && !rows.has(row)).map(({ id }) => id)).toEqual([]);
   },
@@ -222,8 +232,8 @@ const OF_EACH_STEP: readonly Check[] = [
       const isTold = ({ id, name, neutral }: ActiveRow) =>
         (name !== neutral && text.includes(`"${name}"`)) || (kind !== 'factuurregel' && text.includes(`"${id}"`));
       expect([key, hidden.filter(isTold).map(({ id }) => id)]).toEqual([key, []]);
-      if (kind !== 'factuurregel' && rowOf(obligation))
-        expect([key, employerSees(obligation)]).not.toEqual([key, 'nothing']);
+      // Of what it may read in neutral words it reads those.
+      if (kind !== 'factuurregel') expect([key, rowOf(obligation)?.employerSees]).not.toEqual([key, 'nothing']);
     }
   },
   function whatIsDoneAndBilledHasItsLine({ moment, work }, life) {
@@ -231,8 +241,7 @@ const OF_EACH_STEP: readonly Check[] = [
     for (const done of work.obligations) {
       const row = done.obligation.row && rows.get(done.obligation.row);
       if (!row || done.newlyDone.length === 0 || done.obligation.source !== 'protocol') continue;
-      const isBilled = BILLING_MEANS[row.billing.code].invoiced && row.outputs[0].kind !== 'PAY';
-      if (!isBilled || lackingIn(moment, done) !== null) continue;
+      if (!isBilled(row) || lackingIn(moment, done) !== null) continue;
       const lines = work.effects.filter((one) => one.kind === 'factuurregel' && one.row === row.id);
       expect([row.id, lines.length > 0]).toEqual([row.id, true]);
     }
@@ -243,6 +252,24 @@ const OF_EACH_FACT: readonly Check[] = [
   function lookingAgainChangesNothing(_step, life) {
     const { effects, closedTasks } = life.again();
     expect([effects.map(({ key }) => key), closedTasks]).toEqual([[], []]);
+  },
+  function whatIsToldAsDoneIsCountedOrSettled({ moment, work }, life) {
+    const had = packagesHad({ package: life.pack }, life.facts).toReversed();
+    for (const { name, type } of closingsIn(moment.newFacts)) {
+      const packs = [workOf(life, moment.facts), ...had];
+      const row = packs.map(({ rows }) => rows.get(name as RowId)).find((one) => one !== undefined);
+      if (!row?.closedBy.has(type) || !isBilled(row)) continue;
+      const isSeen = work.effects.some(
+        (one) => one.row === row.id && (one.kind === 'factuurregel' || one.step === ASIDE_STEPS.doneWithout),
+      );
+      const plans = [moment.plan, ...moment.earlier].flatMap(({ obligations }) => obligations);
+      const own = plans.filter((one) => one.id === row.id || one.row === row.id);
+      // Time that is told of a duty waits for the line of that.
+      const isCounted = own.some(
+        ({ performed = 0, source }) => performed > 0 || (source === 'law' && type === 'besteding'),
+      );
+      expect([row.id, isSeen || isCounted]).toEqual([row.id, true]);
+    }
   },
   function aRequestWaitsIsDoneOrIsAnswered({ moment, work }) {
     for (const fact of moment.newFacts) {

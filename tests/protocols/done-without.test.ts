@@ -1,4 +1,7 @@
+import { recordFacts } from '../../cli/casus-facts';
+import { refusalOf } from '../../domain/case/refusal';
 import { workFor } from '../../domain/moment/work';
+import { newCasus } from '../support/casus';
 import { TestContract } from '../support/contract';
 import { newMoment } from '../support/moment';
 
@@ -141,7 +144,60 @@ describe('work that is charged and that no plan has, is told as done without a l
     expect(said(ordered[0] as Told, to, late)).toEqual(['gedaan-zonder casemanager']);
   });
 
+  test('where the package that holds does not do it, and one before did', () => {
+    const to = on('2026-02-02', 'pakketwissel', { package: 'mkbasics-2026/P1' });
+    expect(said(to, done('2026-02-03', 'S4-02'))).toEqual(['gedaan-zonder casemanager']);
+  });
+
   test('and not where its plan has it', () => {
     expect(said(...ordered, done('2026-01-20', 'S4-02'))).toEqual(['factuur werkgever']);
   });
+});
+
+describe('work that a package does by itself and charges (PCA, INV) is settled by somebody where no plan has it', () => {
+  const P1 = 'mkbasics-2026/P1';
+  const settled = (row: string, ...facts: Told[]) =>
+    shown(P1, row, ...facts).filter((effect) => effect.includes('gedaan-zonder') || effect.includes('factuur'));
+  const ASIDE = ['taak gedaan-zonder casemanager'];
+  const to = on('2026-02-02', 'pakketwissel', { package: VOV });
+
+  test.each([
+    ['a consult (S1-18) of before a change of package, told after it', 'S1-18', '2026-01-20'],
+    ['a consult of after the change', 'S1-18', undefined],
+    ['the reading of the previous file (S1-37b)', 'S1-37b', '2026-01-20'],
+  ])('%s', (_what, row, happened) => {
+    expect(settled(row, to, { ...done('2026-02-03', row), ...(happened && { happened }) })).toEqual(ASIDE);
+  });
+
+  test('the task says that it is in no plan, and waits for nobody', () => {
+    const facts = [SICK, to, done('2026-02-03', 'S1-18')];
+    const { effects } = workFor(newMoment({ pack: P1, facts, asOf: '2026-02-03', told: 1, minute: 600 }));
+    const task = effects.find(({ step }) => step === 'gedaan-zonder');
+    expect(task?.data).toMatchObject({ name: expect.stringMatching(/^Gedaan, maar het staat nu niet in het plan: /) });
+  });
+
+  test('and not where its plan has it', () => {
+    expect(settled('S1-18', done('2026-01-20', 'S1-18'))).toEqual(['factuurregel factuur werkgever']);
+  });
+});
+
+test('a row that is how a duty of the law is performed is not told as done: that duty is', () => {
+  const context = newCasus({ facts: [], package: 'mkbasics-2026/P1' });
+  const facts = recordFacts(newCasus({ facts: [SICK], package: 'mkbasics-2026/P1' }));
+  const told = (obligation: string) => refusalOf({ context, facts, fact: done('2026-02-10', obligation) as never });
+  expect(told('S1-19')).toMatchObject({
+    field: 'obligation',
+    reason: 'S1-19 is hoe probleemanalyse wordt gedaan: rond probleemanalyse af',
+  });
+  expect(told('probleemanalyse')).toBeNull();
+});
+
+test('and where an employer reads neutral words of it no refusal tells of its duty: the casemanager settles it (S5-20)', () => {
+  const row = 'S5-20';
+  const told = [
+    consent('2027-01-11', 'interventie-extern'),
+    on('2027-01-11', 'indicatie', { row, by: 'bedrijfsarts' }),
+    done('2027-02-15', row),
+  ];
+  expect(shown('nbpw/zorgportaal', row, ...told)).toContain('taak gedaan-zonder casemanager');
 });
