@@ -1,7 +1,7 @@
 import { courseSince } from '../../domain/case/chain';
 import { employerSees } from '../../domain/case/employer-knowledge';
 import { lifeOf } from '../../domain/case/life';
-import { withoutEndedOrders } from '../../domain/protocols/kept-orders';
+import { withoutEnded } from '../../domain/protocols/kept-orders';
 import { packageAtWork, packageOn } from '../../domain/protocols/package-on';
 import { servicesOf } from '../../domain/protocols/services';
 import { readerOf } from '../auth/caller';
@@ -30,7 +30,7 @@ export const getDiensten = defineRoute({
     const row = await readCase(tx, params.id, 'arbodienst');
     const asOf = todayOf(row, now());
     const life = lifeOf({ facts: row.facts, asOf, employmentEnd: row.context.employment.end });
-    const facts = withoutEndedOrders(life.facts);
+    const facts = withoutEnded(life.facts);
     const asked = { facts, since: courseSince(life) };
     const services = servicesOf(packageOn(row.context, facts), asked, asOf, packageAtWork(row.context, facts));
     const shown = services.filter((one) => reader === 'arbodienst' || employerSees(one.row) === 'all');

@@ -6,7 +6,7 @@ import { type Refusal, refuse } from '../facts/refusal';
 import { REACH } from '../law/rules/reach';
 import type { RowId } from '../obligations/obligation-id';
 import { refusalWhileSick } from '../protocols/instead-while-sick';
-import { withoutEndedOrders } from '../protocols/kept-orders';
+import { withoutEnded } from '../protocols/kept-orders';
 import { refusalOfPackageChange } from '../protocols/package-change';
 import { packageOn } from '../protocols/package-on';
 import { isRowId, rowOf } from '../protocols/packages';
@@ -87,7 +87,7 @@ function askedThen(fact: Fact, facts: readonly RecordedFact[], context: CaseCont
 
 /** A row that the protocol of the package does not have, and a package that is none. */
 function ofItsPackage(fact: Fact, life: Life, context: CaseContext): Refusal | null {
-  const facts = withoutEndedOrders(life.facts);
+  const facts = withoutEnded(life.facts);
   if (fact.type === 'pakketwissel') return refusalOfPackageChange(fact, facts, context);
   const pack = packageOn(context, facts);
   const named = rowNamedBy(fact);

@@ -6,7 +6,7 @@ import { lifeFacts } from '../case/situation';
 import { Derivation } from '../law/derivation';
 import { type RowsHost, withRows } from '../protocols/case-rows';
 import type { ActiveRow } from '../protocols/compile';
-import { withoutEndedOrders } from '../protocols/kept-orders';
+import { withoutEnded } from '../protocols/kept-orders';
 import { packageAtWork } from '../protocols/package-on';
 import { broughtOn, spellsOf } from '../protocols/since-ours';
 import type { Window } from '../protocols/timeline';
@@ -49,7 +49,7 @@ export function makeContractPlan(options: {
 function hostOf(context: ContractContext, life: ReturnType<typeof lifeOf>): RowsHost {
   const { contract, employer } = context;
   const { asOf } = life;
-  const facts = withoutEndedOrders(life.facts);
+  const facts = withoutEnded(life.facts);
   const spells = spellsOf(context, facts);
   const sinceOf = ({ id }: ActiveRow) => latest(contract.since, (spells && broughtOn(id, spells)) ?? contract.since);
   const { reports: threshold, months } = employer.frequent;

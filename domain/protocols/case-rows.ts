@@ -18,7 +18,7 @@ import type { ActiveRow, CompiledPackage } from './compile';
 import { conditionHolds, delegatedTo, delegationEndsOn } from './condition-holds';
 import { onceAllowed } from './gates';
 import { groupedBy } from './grouped';
-import { withoutEndedOrders } from './kept-orders';
+import { withoutEnded } from './kept-orders';
 import { lackOf } from './lack';
 import { leavingOf } from './leaving';
 import { Told } from './needs';
@@ -404,7 +404,7 @@ export function withRowsOfPackage(situation: Situation, duties: Obligation[]): O
     money: context.money && {
       ...context.money,
       fallenThrough: fell,
-      packageOf: (time) => packageOfTime(context, withoutEndedOrders(life.facts), time),
+      packageOf: (time) => packageOfTime(context, withoutEnded(life.facts), time),
     },
     timelineOf: (pack, asked) => timelineOf(situation, pack, asked, fell),
     isOver: situation.nextFirst !== null && situation.nextFirst <= situation.asOf,

@@ -9,7 +9,7 @@ import { startInReach } from '../contract/start-in-reach';
 import type { RowId } from '../obligations/obligation-id';
 import type { CompiledPackage } from './compile';
 import { goesOn } from './goes-on';
-import { withoutEndedOrders } from './kept-orders';
+import { withoutEnded } from './kept-orders';
 import type { Timeline } from './timeline';
 
 /** Facts of the case, and those from before it that still hold, in order. */
@@ -17,7 +17,7 @@ function factsOf(situation: Situation): RecordedFact[] {
   const { life, chain, nextFirst } = situation;
   const until = nextFirst === null ? null : addDays(nextFirst, -1);
   const window = { from: chain.knownSince, until };
-  return withoutEndedOrders(life.facts).filter(
+  return withoutEnded(life.facts).filter(
     (fact) => tookPlaceIn(fact, window) || ((until === null || dayOf(fact) <= until) && goesOn(fact, situation)),
   );
 }

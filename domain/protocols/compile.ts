@@ -99,7 +99,7 @@ function isOrdered({ code }: Billing, { trigger }: Row): boolean {
   return BILLING_MEANS[code].starts === 'on-order' && trigger.kind !== 'appointment';
 }
 
-function kindOfRow({ outputs, performers }: Pick<Row, 'outputs' | 'performers'>): ObligationKind {
+export function kindOfRow({ outputs, performers }: Pick<Row, 'outputs' | 'performers'>): ObligationKind {
   const kinds = outputs.map(({ kind }) => OUTPUT_MEANS[kind].obligation);
   const kind = kinds.find((one) => !happensByItself({ kind: one })) ?? (kinds[0] as ObligationKind);
   // The system has no task to do: what it gives is there.

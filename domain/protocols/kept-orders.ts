@@ -1,9 +1,10 @@
 import type { PlainDate } from '../calendar/plain-date';
 import { dayOf, type FactType, type RecordedFact } from '../case/facts';
+import { happensByItself } from '../case/kinds';
 import type { RowId } from '../obligations/obligation-id';
 import { BILLING_MEANS } from './billing';
 import { type Closing, closingsIn } from './closing';
-import { closedByOf } from './compile';
+import { closedByOf, kindOfRow } from './compile';
 import { isOrder, namesRow } from './fact-match';
 import { rowOf } from './packages';
 
@@ -22,34 +23,47 @@ export function orderedBy(fact: RecordedFact): RowId | null {
   return isDoneOnOrder(row) ? row : null;
 }
 
-/** An order that waits to be done, with what was asked and quoted for it. */
-type Order = { order: RecordedFact; row: RowId; asks: readonly RecordedFact[] };
+/** Work that waits to be done: its order, where there is one, with what was asked and quoted for it. */
+type Waiting = { row: RowId; order: RecordedFact | null; asks: readonly RecordedFact[] };
 
-/** What became of the orders of a life that were not done: those that a change of package left, and those that ended. */
+/** What became of the orders and requests of a life that were not done: orders that a change of package left, and all that ended. */
 type Fates = { kept: readonly RecordedFact[]; ended: ReadonlySet<RecordedFact> };
 
 const ASKS: readonly FactType[] = ['verzoek', 'indicatie', 'offerte'];
 const isOfEachRequest = (row: RowId) => rowOf(row)?.repeats === 'each-request';
 
-/** Follows the orders of a life, one fact after the other. */
+/**
+ * Whether what is asked of a row ends when the employer leaves the arbodienst: not what outlives that, a duty of the law, what happens by
+ * itself once it is asked, nor what a professional judged of the employee.
+ */
+function endsByLeaving(row: RowId, { type }: RecordedFact): boolean {
+  const known = rowOf(row);
+  if (!known || known.outlives?.includes('vertrek-arbodienst') || known.duty?.as === 'performs') return false;
+  return type === 'indicatie' ? isDoneOnOrder(row) : !happensByItself({ kind: kindOfRow(known) });
+}
+
+/** Follows the orders and requests of a life, one fact after the other. */
 class Orders {
-  private open: readonly Order[] = [];
+  private open: ReadonlyArray<Waiting & { order: RecordedFact }> = [];
   private asked: readonly RecordedFact[] = [];
-  private kept: readonly Order[] = [];
-  private ended: ReadonlyArray<Order & { leftOn: PlainDate; isBack: boolean }> = [];
+  private kept: readonly RecordedFact[] = [];
+  private ended: ReadonlyArray<Waiting & { leftOn: PlainDate; isBack: boolean }> = [];
+  private leftOn: PlainDate | null = null;
 
   ask(fact: RecordedFact): void {
     this.asked = [...this.asked, fact];
+    this.endWhatWaits();
   }
 
   /** Where each request is work of its own an order is of who asked first. */
   order(order: RecordedFact, row: RowId): void {
     this.open = [...this.open, { order, row, asks: this.takeAsked(row) }];
+    this.endWhatWaits();
   }
 
   /** Work is of the order that waited longest; what was done before the leaving, and is told later, had not ended. */
   close({ name, type, day }: Closing): void {
-    const isOf = ({ row }: Order) => row === name && closedByOf(row).has(type);
+    const isOf = ({ row }: Waiting) => row === name && closedByOf(row).has(type);
     const before = this.ended.find((one) => isOf(one) && day < one.leftOn);
     this.ended = this.ended.filter((one) => one !== before);
     if (before) return;
@@ -68,19 +82,34 @@ class Orders {
   }
 
   change(): void {
+    this.leftOn = null;
     this.ended = this.ended.map((one) => ({ ...one, isBack: true }));
     const ended = new Set(this.ended.map(({ order }) => order));
-    this.kept = [...new Set([...this.kept, ...this.open])].filter(({ order }) => !ended.has(order));
+    this.kept = [...new Set([...this.kept, ...this.open.map(({ order }) => order)])].filter((one) => !ended.has(one));
   }
 
   leave(leftOn: PlainDate): void {
-    this.ended = [...this.ended, ...this.open.map((one) => ({ ...one, leftOn, isBack: false }))];
+    this.leftOn = leftOn;
+    this.endWhatWaits();
+  }
+
+  /** Also what is asked or ordered of an arbodienst that the employer left. */
+  private endWhatWaits(): void {
+    const { leftOn } = this;
+    if (leftOn === null) return;
+    const asked = this.asked.flatMap((fact): Waiting[] => {
+      const row = 'row' in fact ? (fact.row as RowId) : undefined;
+      return row !== undefined && endsByLeaving(row, fact) ? [{ row, order: null, asks: [fact] }] : [];
+    });
+    const gone = new Set(asked.flatMap(({ asks }) => asks));
+    this.asked = this.asked.filter((fact) => !gone.has(fact));
+    this.ended = [...this.ended, ...[...this.open, ...asked].map((one) => ({ ...one, leftOn, isBack: false }))];
     this.open = [];
   }
 
   fates(): Fates {
-    const ended = this.ended.filter(({ isBack }) => isBack).flatMap(({ order, asks }) => [order, ...asks]);
-    return { kept: this.kept.map(({ order }) => order), ended: new Set(ended) };
+    const ended = this.ended.filter(({ isBack }) => isBack).flatMap(({ order, asks }) => [order ?? [], asks].flat());
+    return { kept: this.kept, ended: new Set(ended) };
   }
 }
 
@@ -110,10 +139,10 @@ export function keptOrders(facts: readonly RecordedFact[]): readonly RecordedFac
 }
 
 /**
- * The facts as they hold: once an employer that left is back, without the orders that ended then and what was asked for them.
+ * The facts as they hold: once an employer that left is back, without the orders and requests that ended then.
  * @param facts those that stand
  */
-export function withoutEndedOrders(facts: readonly RecordedFact[]): readonly RecordedFact[] {
+export function withoutEnded(facts: readonly RecordedFact[]): readonly RecordedFact[] {
   if (!facts.some(({ type }) => type === 'vertrek-arbodienst')) return facts;
   const { ended } = fatesOf(facts);
   return ended.size === 0 ? facts : facts.filter((fact) => !ended.has(fact));

@@ -161,7 +161,7 @@ test('a request for what the new package has not is answered in a case as well',
   expect(answers(last(life))).toEqual([expect.stringContaining(GONE)]);
 });
 
-describe('an order that was open when the employer left does not come back with it', () => {
+describe('what was open when the employer left does not come back with it: an order', () => {
   const [left, back] = ['2026-02-02', '2026-02-09'];
   const leaves = on(left, 'vertrek-arbodienst');
   const order = (row: string, by: string, days: readonly string[], amount: number) => [
@@ -205,6 +205,59 @@ describe('an order that was open when the employer left does not come back with 
       expect([billed(inTime, row), rowIn(inTime, row)]).toEqual([[400], 'done']);
       const late = { ...done('2026-02-10', row), happened: plainDate('2026-01-20') };
       expect(billed(lived(level, pack, [...before, leaves, to(back, pack), late]), row)).toEqual([400]);
+    });
+  });
+
+  describe('neither does what was asked or quoted and not ordered by then', () => {
+    const [REQUESTED, QUOTED] = ['S1-22', 'S3-07'];
+    const request = (day: string) => on(day, 'verzoek', { row: REQUESTED, by: 'werkgever' });
+    const holds = (life: LevelLife) => life.steps.at(-1)?.moment.facts.map(({ type }) => type);
+
+    test('a request is no work once the employer is back, and can be made anew', () => {
+      const life = lived('case', P1, [request('2026-01-12'), leaves, to(back, P1)]);
+      expect(rowIn(life, REQUESTED)).toBeUndefined();
+      expect(life.tell(request('2026-02-10'))).toBe(true);
+      expect(rowIn(life, REQUESTED)).toBe('planned');
+      life.tell(done('2026-02-11', REQUESTED));
+      expect(billed(life, REQUESTED)).toHaveLength(1);
+    });
+
+    test('nor is one that was made while the employer was gone, and answered', () => {
+      const life = lived('case', P1, [leaves, request('2026-02-03')]);
+      expect(answers(last(life))).toHaveLength(1);
+      life.tell(to(back, P1));
+      expect(rowIn(life, REQUESTED)).toBeUndefined();
+    });
+
+    test('a quote cannot be accepted any more, and is made anew for a new request', () => {
+      const [asked, quoted, accepted] = order(QUOTED, 'werkgever', FIRST, 400) as [Fact, Fact, Fact];
+      const life = lived('contract', NN, [asked, quoted, leaves, to(back, NN)]);
+      expect(rowIn(life, QUOTED)).toBeUndefined();
+      expect(life.tell({ ...accepted, on: plainDate('2026-02-10') })).toBe(false);
+      const [again, ...rest] = order(QUOTED, 'werkgever', AGAIN, 500) as [Fact, Fact, Fact];
+      expect(life.tell(again)).toBe(true);
+      expect(last(life).effects.map(({ step }) => step)).toContain('offerte-maken');
+      for (const fact of [...rest, done('2026-02-16', QUOTED)]) expect(life.tell(fact)).toBe(true);
+      expect(billed(life, QUOTED)).toEqual([500]);
+    });
+
+    test('what was done on a request before the leaving is billed, in time and where it is told later', () => {
+      const inTime = lived('case', P1, [request('2026-01-12'), done('2026-01-20', REQUESTED), leaves, to(back, P1)]);
+      expect([billed(inTime, REQUESTED).length, rowIn(inTime, REQUESTED)]).toEqual([1, 'done']);
+      const late = { ...done('2026-02-10', REQUESTED), happened: plainDate('2026-01-20') };
+      expect(billed(lived('case', P1, [request('2026-01-12'), leaves, to(back, P1), late]), REQUESTED)).toHaveLength(1);
+    });
+
+    test('what a professional judged of the employee holds on', () => {
+      const judged = on('2026-01-12', 'indicatie', { row: 'S1-14', by: 'bedrijfsarts' });
+      const life = lived('case', P1, [judged, leaves, to(back, P1)]);
+      expect(holds(life)).toContain('indicatie');
+    });
+
+    test('nor is the request for the file that goes to the next arbodienst lost', () => {
+      const asked = on('2026-02-03', 'verzoek', { row: 'S4-41', by: 'werknemer' });
+      const life = lived('case', VOV, [leaves, asked, to(back, VOV)]);
+      expect(holds(life)).toContain('verzoek');
     });
   });
 });
