@@ -47,6 +47,9 @@ function passedOn({ to }: Stored, dutyOn: Performer): boolean {
   );
 }
 
+/** Mails about no obligation of the plan. */
+const STAYS_ALONE: ReadonlySet<string> = new Set([REVOKED, LEFT, REFUSED, WEEK_OVERVIEW]);
+
 /** Steps by which somebody is asked to do a duty. */
 const ASKS: readonly string[] = ['opening', 'gewijzigd'] satisfies Step[];
 
@@ -110,15 +113,15 @@ function endOf(row: Stored, moment: Moment, known: ObligationRow | undefined): E
   if (staysWithItsOwner(row)) return endOfDraft(row, moment, known);
   const about = endOfAppointmentWork(row, moment, known !== undefined && isActive(known.obligation));
   if (about !== undefined) return about && (about.isDone ? DONE : lapsed(about.reason));
-  // Of a geval that is no longer there people still hear that it is not.
+  // Of a geval that is no longer there people still hear that it is not, and what came of it that they asked.
+  const staysAlone = STAYS_ALONE.has(row.step);
   if (row.gevalId !== null && row.gevalId !== gevalId)
-    return row.step === REVOKED ? null : lapsed('een ander geval is nu actueel');
+    return staysAlone ? null : lapsed('een ander geval is nu actueel');
   const answers = ANSWERS_OF_QUOTES[row.step];
   if (answers && isAnswered(row, answers, { moment, known })) return DONE;
   const unquoted = answers ? whyUnquoted(row.obligation, moment) : null;
   if (unquoted) return lapsed(unquoted);
   if (isOfEarlierWeek(row, now.date)) return lapsed('er is een nieuw weekoverzicht');
-  const staysAlone = [REVOKED, LEFT, REFUSED, WEEK_OVERVIEW].includes(row.step);
   if (!known) return staysAlone ? null : lapsed(whyNoMore(row.obligation, moment));
   const { obligation, entry, newlyDone } = known;
   // What was taken back stays so until it is told anew.

@@ -84,6 +84,18 @@ describe('a message that waits', () => {
     ['about what is open stays', {}, { facts: [SICK], asOf: '2026-02-02' }, null],
     ['about what is done is dropped', {}, { facts: [SICK, ANALYSIS], asOf: '2026-02-02' }, 'is inmiddels gedaan'],
     [
+      'of another geval is dropped',
+      { gevalId: 'ander' },
+      { facts: [SICK], asOf: '2026-02-02' },
+      'een ander geval is nu actueel',
+    ],
+    ...['weigering', 'vertrek'].map((step): [string, Partial<StoredMessage>, Case, null] => [
+      `of another geval that answers who asked, or tells that the arbodienst stops, still leaves (${step})`,
+      { gevalId: 'ander', obligation: step === 'vertrek' ? 'vertrek-arbodienst' : 'verzoek', step },
+      { facts: [SICK], asOf: '2026-02-02' },
+      null,
+    ]),
+    [
       'that confirms a fact stays as long as the fact does',
       { obligation: 'herstelmelding', step: 'bevestiging', round: 2, to: 'werkgever' },
       { facts: [SICK, RECOVERED], asOf: '2026-02-02' },
