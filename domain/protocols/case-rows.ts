@@ -146,7 +146,9 @@ class RowsOf {
   private newRoundsOf(row: ActiveRow): readonly Window[] {
     const now = roundsOf(row, this.timeline);
     const rounds = now.length === 0 ? this.roundsWhenDone(row) : now;
-    return rounds.length === 0 ? rounds : onceAllowed(row, this.host.settled(row, rounds), this.timeline.facts);
+    return rounds.length === 0
+      ? rounds
+      : onceAllowed(row, this.host.settled(row, rounds), { facts: this.timeline.facts, doneOn: this.closingDays(row) });
   }
 
   /** Of rows of which one is done at most the one that was done stays so, also when by now it would be for another. */

@@ -112,6 +112,14 @@ describe.each(ROWS)('the consent %s', (purpose, pack, row, known) => {
     const isSignal = again?.kind === 'signal' || again?.kind === 'message';
     expect(again?.opensOn).toBe(isSignal ? '2026-02-03' : '2026-03-03');
   });
+
+  test(`${row}: given again, work that was done by then stays done`, () => {
+    const done = { type: 'afgerond', on: '2026-02-04', obligation: row };
+    const told = [mandate, consent(purpose, '2026-01-12'), known, done, consent(purpose, '2026-02-05', false)];
+    const before = rowOn(pack, row, '2026-02-05', ...told);
+    const again = rowOn(pack, row, '2026-03-03', ...told, consent(purpose, '2026-03-03'));
+    expect([again?.opensOn, again?.status]).toEqual([before?.opensOn, 'done']);
+  });
 });
 
 /** By hand: rows for which the employee signs, and what brings them up. */
