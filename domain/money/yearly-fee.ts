@@ -1,4 +1,4 @@
-import { addDays, addYears, daysBetween, type PlainDate } from '../calendar/plain-date';
+import { addDays, addYears, daysBetween, latest, type PlainDate } from '../calendar/plain-date';
 import type { ProtocolRule } from '../protocols/protocol-rule';
 import { type Cents, part } from './cents';
 import type { Member } from './members';
@@ -7,7 +7,7 @@ import type { Member } from './members';
 export type FeeLine = {
   kind: 'jaarprijs' | 'instroom' | 'uitstroom' | 'implementatie';
   on: PlainDate;
-  /** First day of the contract year that it is for: the package of then sets it. */
+  /** First day of the contract year that it is for on which a package was served: that package sets it. */
   year: PlainDate;
   /** Employees. */
   quantity: number;
@@ -38,22 +38,35 @@ function yearsIn(start: PlainDate, from: PlainDate, until: PlainDate) {
   return years;
 }
 
+/** The first day from one to another on which a package is served; null where none is. */
+function servedFrom(from: PlainDate, until: PlainDate, isServed: Contract['isServed']): PlainDate | null {
+  for (let day = from; day <= until; day = addDays(day, 1)) if (isServed(day)) return day;
+  return null;
+}
+
 /**
  * The yearly fee in a period: on the first day of a contract year for everybody employed then, pro rata by day for who comes
- * later, and back for who leaves earlier. Nothing begins on a day on which nothing is served. Each line is rounded once.
+ * later, and back for who leaves earlier. Nothing begins on a day on which nothing is served: whoever was not paid for by then comes
+ * on the day from which something is, such as that on which an employer that left is back. Each line is rounded once.
  */
 export function feeLines({ start, members, isServed, feeOn }: Contract, from: PlainDate, until: PlainDate): FeeLine[] {
   const isIn = (day: PlainDate) => day >= from && day <= until;
   return yearsIn(start, from, until).flatMap(({ first, last }): FeeLine[] => {
     const ofYear = daysBetween(first, last) + 1;
-    const price = feeOn(first);
+    // The package of the first day sets the fee of the year; where none was served then, that of the first day after.
+    const year = servedFrom(first, last, isServed);
+    if (year === null) return [];
+    const price = feeOn(year);
     const line = (kind: FeeLine['kind'], on: PlainDate, quantity: number, counted: number, key: string): FeeLine => {
       const amount = price === null ? null : part(price * quantity, counted, ofYear);
-      return { kind, on, year: first, quantity, price, amount, days: { counted, ofYear }, key: `${kind}/${key}` };
+      return { kind, on, year, quantity, price, amount, days: { counted, ofYear }, key: `${kind}/${key}` };
     };
-    const present = members.filter((one) => one.from <= first && (one.until === null || one.until >= first));
-    const atStart = isServed(first) ? present : [];
-    const joiners = members.filter((one) => one.from > first && one.from <= last && isServed(one.from));
+    const paying = members.flatMap((one) => {
+      const day = one.from <= last ? servedFrom(latest(one.from, year), last, isServed) : null;
+      return day !== null && (one.until === null || one.until >= day) ? [{ ...one, from: day }] : [];
+    });
+    const atStart = paying.filter((one) => one.from === first);
+    const joiners = paying.filter((one) => one.from > first);
     const leavers = [...atStart, ...joiners].filter((one) => one.until !== null && one.until < last);
     const numbered = (days: readonly PlainDate[], i: number) =>
       `${days[i]}/${days.slice(0, i).filter((day) => day === days[i]).length + 1}`;

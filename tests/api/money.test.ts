@@ -242,6 +242,10 @@ describe('the proposal of a month', () => {
       expect(await feesOf(one, '2027-01')).toEqual([]);
       expect((await ofContract('2027-06-01', { type: 'pakketwissel', package: NN })).status).toBe(201);
       expect([await feesOf(one, '2027-01'), (await feesOf(one, '2028-01')).length]).toEqual([[], 1]);
+      // From 1 June to 31 December: 214 days of 365.
+      expect((await feesOf(one, '2027-06')).map(([on, kind, days]: Json[]) => [on, kind, days])).toEqual([
+        ['2027-06-01', 'instroom', 214],
+      ]);
     });
 
     test('counts an employee with two employments once', async () => {

@@ -251,6 +251,66 @@ describe('the fee of the contract', () => {
     expect(year(members, '2026-01-01')).toEqual([]);
   });
 
+  describe('of an employer that left on 2 March 2026 and came back on 1 September', () => {
+    const back = (members: Array<[string, string | null]>, from: string, until: string, returned = '2026-09-01') =>
+      feeLines(
+        {
+          start: d('2026-01-01'),
+          members: members.map(([since, last]) => ({ from: d(since), until: last === null ? null : d(last) })),
+          isServed: (day) => day < '2026-03-02' || day >= returned,
+          // Another package since the return.
+          feeOn: (day) => (day < '2026-03-02' ? 15_995 : day >= returned ? 20_000 : null),
+        },
+        d(from),
+        d(until),
+      ).map(({ kind, on, year: of, quantity, amount, days }) => [kind, on, of, quantity, amount, days.counted]);
+
+    test('is for who came while it was gone from the day of the return, at the fee of that year, and not again for who was paid for', () => {
+      // 1 September to 31 December: 122 days of 365, of € 159,95: 53,46.
+      expect(
+        back(
+          [
+            ['2019-03-01', null],
+            ['2026-04-01', null],
+            ['2026-04-01', '2026-06-30'],
+          ],
+          '2026-01-01',
+          '2026-12-31',
+        ),
+      ).toEqual([
+        ['jaarprijs', '2026-01-01', '2026-01-01', 1, 15_995, 365],
+        ['instroom', '2026-09-01', '2026-01-01', 1, 5346, 122],
+      ]);
+    });
+
+    test('is for everybody from that day where it comes back in a later contract year, at the fee of then', () => {
+      // 1 June to 31 December 2027: 214 days of 365, of € 200: 117,26. From 1 August on: 153 days: 83,84. Back for November and
+      // December, 61 days: 33,42.
+      expect(
+        back(
+          [
+            ['2019-03-01', null],
+            ['2019-03-01', '2027-10-31'],
+            ['2027-08-01', null],
+            ['2019-03-01', '2027-02-28'],
+          ],
+          '2027-01-01',
+          '2027-12-31',
+          '2027-06-01',
+        ),
+      ).toEqual([
+        ['instroom', '2027-06-01', '2027-06-01', 1, 11_726, 214],
+        ['instroom', '2027-06-01', '2027-06-01', 1, 11_726, 214],
+        ['instroom', '2027-08-01', '2027-06-01', 1, 8384, 153],
+        ['uitstroom', '2027-10-31', '2027-06-01', -1, -3342, 61],
+      ]);
+    });
+
+    test('is nothing in a contract year in which it was not served on any day', () => {
+      expect(back([['2019-03-01', null]], '2027-01-01', '2027-12-31', '2028-03-01')).toEqual([]);
+    });
+  });
+
   test('in a leap year counts 366 days, and a year from 29 February ends on 27 February', () => {
     const lines = feeLines(
       {
