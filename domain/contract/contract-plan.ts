@@ -8,7 +8,7 @@ import { type RowsHost, withRows } from '../protocols/case-rows';
 import type { ActiveRow } from '../protocols/compile';
 import { withoutEnded } from '../protocols/kept-orders';
 import { packageAtWork } from '../protocols/package-on';
-import { broughtOn, spellsOf } from '../protocols/since-ours';
+import { broughtOn, heldOn, spellsOf } from '../protocols/since-ours';
 import type { Window } from '../protocols/timeline';
 import { windowAsked } from '../protocols/window';
 import type { ContractContext } from './contract-context';
@@ -74,18 +74,28 @@ function hostOf(context: ContractContext, life: ReturnType<typeof lifeOf>): Rows
       duties,
       doneOn,
     }),
-    settled: (row, rounds) => sinceKnown(sinceOf(row), row, rounds),
+    settled: (row, rounds) =>
+      sinceKnown(row, rounds, {
+        since: sinceOf(row),
+        held: (day) => spells !== undefined && heldOn(day, row.id, spells),
+      }),
   };
 }
 
+type Since = { since: PlainDate; held(day: PlainDate): boolean };
+
 /**
  * A contract that is older than what is known here, or than the package that brought a row: what its start asks for shows on the
- * first day, and of what comes again only what comes from then on. What an earlier package had as well goes on as it was.
+ * first day, and of what comes again only what comes from then on. What an earlier package had as well goes on as it was, and what was
+ * asked before the employer left stays of that day. Who was hired before then is no new employee.
  */
-function sinceKnown(since: PlainDate, { trigger }: ActiveRow, rounds: readonly Window[]): readonly Window[] {
-  if (COMES_AGAIN.has(trigger.kind)) return rounds.filter(({ opens }) => opens.date >= since);
+function sinceKnown({ trigger }: ActiveRow, rounds: readonly Window[], { since, held }: Since): readonly Window[] {
+  const isOurs = ({ opens }: Window) => opens.date >= since;
+  if (COMES_AGAIN.has(trigger.kind)) return rounds.filter(isOurs);
+  const isKept = (round: Window) => isOurs(round) || (trigger.kind !== 'contract-start' && held(round.opens.date));
+  if (trigger.kind === 'hire') return rounds.filter(isKept);
   const known = Derivation.from(since, 'Begin van het contract zoals het hier bekend is');
-  return rounds.map((round) => (round.opens.date < since ? windowAsked(round, known) : round));
+  return rounds.map((round) => (isKept(round) ? round : windowAsked(round, known)));
 }
 
 /**

@@ -237,7 +237,7 @@ class RowsOf {
       alarmOn: byItself ? window.opens.date : undefined,
       doneOn,
       pending: this.waitsFor(row),
-      notApplicable: this.stoppedBy(row),
+      notApplicable: this.stoppedBy(row, window),
       survives: row.survives,
       stopsWhenLate: !byItself,
       notes: this.notesOf(row),
@@ -311,9 +311,14 @@ class RowsOf {
     return `de werkgever vertrok op ${inDutch(dayOf(left))} bij de arbodienst`;
   }
 
+  /** What is only recorded was so before the employer left, and stays so. */
+  private wasRecorded({ kind }: ActiveRow, { opens }: Window): boolean {
+    return kind === 'record' && this.left !== undefined && opens.date < dayOf(this.left);
+  }
+
   /** Why the row is not done, whatever its days say, in Dutch. */
-  private stoppedBy(row: ActiveRow): string | null {
-    const left = this.leftBefore(row);
+  private stoppedBy(row: ActiveRow, window: Window): string | null {
+    const left = this.wasRecorded(row, window) ? null : this.leftBefore(row);
     if (left) return left;
     const duty = this.dutyAtHand(row);
     return duty && !isToBeDone(duty) ? (duty.statusReason ?? `${duty.name} is niet aan de orde`) : null;

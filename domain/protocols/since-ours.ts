@@ -38,6 +38,11 @@ export function broughtOn(row: RowId, spells: readonly Spell[]): PlainDate | nul
   return spells[before + 1]?.from ?? null;
 }
 
+/** Whether a row held on a day. */
+export function heldOn(day: PlainDate, row: RowId, spells: readonly Spell[]): boolean {
+  return spells.findLast(({ from }) => from === null || from <= day)?.rows.has(row) === true;
+}
+
 /**
  * The rounds of a row that a change of package brought: what was to be done by then while it did not hold is not done, and
  * of what has no last day the latest begins on that day. A duty that it performs is done whoever had to before.
@@ -45,8 +50,7 @@ export function broughtOn(row: RowId, spells: readonly Spell[]): PlainDate | nul
 export function sinceBrought(row: ActiveRow, rounds: readonly Window[], spells: readonly Spell[]): readonly Window[] {
   const since = broughtOn(row.id, spells);
   if (since === null || row.duty?.as === 'performs') return rounds;
-  const held = (day: PlainDate) => spells.findLast(({ from }) => from === null || from <= day)?.rows.has(row.id);
-  const ours = rounds.filter(({ due }) => due.date >= since || held(due.date));
+  const ours = rounds.filter(({ due }) => due.date >= since || heldOn(due.date, row.id, spells));
   const last = rounds.findLast((round) => !ours.includes(round));
   if (!last || !row.lasts || ours.some(isRunningOn(since))) return ours;
   const begun = windowAsked(last, Derivation.from(since, 'Begin van het pakket'));
