@@ -45,7 +45,7 @@ function lastDayOf(moment: SickMoment, unit: 'days' | 'weeks', sickness: Sicknes
 }
 
 /** The duty of a row that is not done yet, or the last of its kind. */
-export function dutyOf(row: Pick<Timed, 'duty'>, timeline: Timeline) {
+function dutyOf(row: Pick<Timed, 'duty'>, timeline: Timeline) {
   const duties = row.duty ? timeline.duties(row.duty.id) : [];
   return duties.find((duty) => duty.doneOn === null) ?? duties.at(-1);
 }
