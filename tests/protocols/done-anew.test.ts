@@ -122,3 +122,19 @@ describe('one doing hands over once', () => {
     expect(lastMade(P3, 'S1-21', [...facts, { on: '2026-03-03', takesBack: asked }])).toEqual([]);
   });
 });
+
+test('what another package ended is not told to be taken back, when something else is', () => {
+  const life = new LevelLife('case', VOV, plainDate('2026-01-05'));
+  const delegated = on('2026-01-28', 'delegatie', { to: 'pob' });
+  const change = on('2026-03-03', 'pakketwissel', { package: 'mkbasics-2026/P4' });
+  for (const fact of [SICK, delegated, ANALYSIS, change]) {
+    life.sleepUntil(fact.on);
+    expect([fact, life.tell(fact)]).toEqual([fact, true]);
+  }
+  const mailed = life.steps.flatMap(({ work }) => work.effects).filter(({ kind, row }) => kind === 'bericht' && row);
+  expect(mailed.map(({ obligation }) => obligation)).toContain('S4-30');
+  life.sleepUntil(plainDate('2026-03-23'));
+  life.tell(takingBack('2026-03-23', delegated, life));
+  const told = life.steps.at(-1)?.work.effects.filter(({ step }) => step === 'vervalt') ?? [];
+  expect(told.map(({ obligation }) => obligation).filter((id) => id.startsWith('S4-'))).toEqual([]);
+});
