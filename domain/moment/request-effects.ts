@@ -9,7 +9,7 @@ import { leavingOf } from '../protocols/leaving';
 import { packageOn } from '../protocols/package-on';
 import { rowOf } from '../protocols/packages';
 import { REQUESTS } from '../protocols/refusal-of-row';
-import { openQuote } from '../protocols/requests';
+import { openOrder, openQuote } from '../protocols/requests';
 import { whyNothing } from '../protocols/who-asks';
 import { type Effect, effectOf } from './effects';
 import type { Moment } from './moment';
@@ -33,8 +33,14 @@ export function requestEffects(fact: RecordedFact, moment: Moment): Effect[] {
   const idle = REQUESTS.includes(fact.type) ? whyIdle(row, moment) : null;
   if (idle) return refusedRequest(fact, idle, moment);
   if (!row.isOrdered) return [];
-  if (fact.type === 'verzoek' || fact.type === 'indicatie') return quoteToMake(fact, row, moment);
+  if (fact.type === 'verzoek' || fact.type === 'indicatie')
+    return waits(row, moment) ? quoteToMake(fact, row, moment) : [];
   return fact.type === 'offerte' ? quoteToAnswer(fact, row, moment) : [];
+}
+
+/** Whether there is work to do of a row: what was done already, a request adds nothing to. */
+function waits({ id }: ActiveRow, { plan }: Moment): boolean {
+  return plan.obligations.some((one) => (one.id === id || one.row === id) && isAsked(one));
 }
 
 /** Whom an answer about a row reaches: who asked, but for the employer only what he may know of. */
@@ -44,10 +50,11 @@ export function answered(by: string | undefined, row: RowId): Performer {
   return mayRead ? asker : 'casemanager';
 }
 
-/** Work that is quoted first: somebody makes the quote, and nothing else begins. */
+/** Work that is quoted first: somebody makes the quote, and nothing else begins. What is quoted or ordered already needs none. */
 function quoteToMake(fact: RecordedFact, row: ActiveRow, moment: Moment): Effect[] {
-  const quote = openQuote(row, { facts: moment.facts, since: null }, fact.on);
-  if (quote && row.repeats !== 'each-request') return [];
+  const asked = { facts: moment.facts, since: null };
+  const isUnderWay = openQuote(row, asked, fact.on) !== null || openOrder(row, asked) !== null;
+  if (isUnderWay && row.repeats !== 'each-request') return [];
   const subject = {
     obligation: row.id,
     step: QUOTE_STEPS.make,

@@ -29,6 +29,10 @@ export function lackOf(row: Gated, facts: readonly RecordedFact[], closings: Clo
   );
 }
 
+function asks(fact: RecordedFact): boolean {
+  return isOrder(fact) || NAMES.includes(fact.type);
+}
+
 /** Ordered, and not asked for anew since; where each order is work of its own, one that is not done yet. */
 function orderLacking(
   { id, isOrdered, repeats }: Gated,
@@ -39,7 +43,7 @@ function orderLacking(
   const own = facts.filter((fact) => namesRow(fact, id));
   const isDue =
     repeats === 'each-request'
-      ? ordersOf(own.filter(isOrder), closings()).left > 0
+      ? ordersOf(own.filter(asks), closings()).left > 0
       : own.findLastIndex(isOrder) > own.findLastIndex(({ type }) => type === 'verzoek');
   if (isDue) return null;
   return own.some(({ type }) => type === 'offerte') ? 'akkoord met de offerte' : 'de offerte of een opdracht';

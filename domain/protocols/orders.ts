@@ -22,8 +22,11 @@ export function ordersOf(asking: readonly RecordedFact[], closings: readonly Pla
   const waiting: RecordedFact[] = [];
   let left = 0;
   let closed = 0;
+  // Done before anybody asked: what is asked first was that.
+  let isDoneBefore = false;
   const closeUpTo = (day: PlainDate | null) => {
     for (; closed < closings.length && (day === null || (closings[closed] as PlainDate) < day); closed++) {
+      if (works.length === 0 && waiting.length === 0) isDoneBefore = true;
       const done = left > 0 ? undefined : waiting.shift();
       left = Math.max(0, left - 1);
       if (done) works.push(done);
@@ -31,7 +34,10 @@ export function ordersOf(asking: readonly RecordedFact[], closings: readonly Pla
   };
   for (const fact of asking) {
     closeUpTo(fact.on);
-    if (isOrder(fact)) {
+    if (isDoneBefore) {
+      works.push(fact);
+      isDoneBefore = false;
+    } else if (isOrder(fact)) {
       waiting.shift();
       works.push(fact);
       left++;

@@ -67,12 +67,12 @@ export class LevelLife {
     return true;
   }
 
-  /** Every morning on which something is planned, up to a day. */
+  /** Every morning on which something is planned, up to and with that of a day. */
   sleepUntil(day: PlainDate): void {
     for (;;) {
       const at = this.steps.at(-1)?.work.next?.at.date;
       const last = this.steps.at(-1)?.moment.now.date;
-      if (at === undefined || last === undefined || at >= day) return;
+      if (at === undefined || last === undefined || at > day || last >= day) return;
       this.look(at > last ? at : addDays(last, 1), MORNING, []);
     }
   }

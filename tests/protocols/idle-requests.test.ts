@@ -78,3 +78,35 @@ test('an answer that waits for the morning is not dropped by what is told meanwh
   const later = { ...moment, newFacts: [], loaded: { ...moment.loaded, waitingMessages } } as Moment;
   expect(workFor(later).droppedMessages).toEqual([]);
 });
+
+/** At the contract: the quotes to make for a row that its facts open, and its standing after them. */
+function quotesFor(pack: string, row: string, ...facts: Fact[]): { quotes: string[]; status: string | undefined } {
+  const life = new LevelLife('contract', pack, plainDate('2026-01-05'));
+  for (const fact of facts) expect([fact, life.tell(fact)]).toEqual([fact, true]);
+  const effects = life.steps.flatMap(({ work }) => work.effects);
+  const shown = life.steps.at(-1)?.moment.plan.obligations.find(({ id }) => id === row);
+  expect(life.again().closedTasks).toEqual([]);
+  return {
+    quotes: effects.flatMap(({ step, key }) => (step === 'offerte-maken' ? [key] : [])),
+    status: shown?.status,
+  };
+}
+
+test('what is ordered already, or done, gets no quote when it is indicated once more', () => {
+  const ordered = on('2026-02-20', 'opdracht', { row: 'S3-06', by: 'werkgever' });
+  const again = on('2026-03-06', 'indicatie', { row: 'S3-06', by: 'bedrijfsarts' });
+  const done = on('2026-03-02', 'afgerond', { obligation: 'S3-06' });
+  expect(quotesFor(NN, 'S3-06', ordered, again)).toEqual({ quotes: [], status: 'late' });
+  expect(quotesFor(NN, 'S3-06', ordered, done, again)).toEqual({ quotes: [], status: 'done' });
+});
+
+test('a request after an order that settled work of before is work of its own, and is quoted', () => {
+  const done = on('2026-02-23', 'afgerond', { obligation: 'S4-01' });
+  const ordered = on('2026-03-09', 'opdracht', { row: 'S4-01', by: 'werkgever' });
+  const request = on('2026-03-10', 'verzoek', { row: 'S4-01', by: 'werkgever' });
+  expect(quotesFor(VOV, 'S4-01', done, ordered).status).toBe('done');
+  expect(quotesFor(VOV, 'S4-01', done, ordered, request)).toEqual({
+    quotes: ['werkgever/S4-01/offerte-maken/3/taak/casemanager'],
+    status: 'planned',
+  });
+});
