@@ -46,7 +46,7 @@ function isDead({ newFacts }: Moment, row: ActiveRow): boolean {
 
 /**
  * Activities of which it is taken back now that they were done, and those that were done after all since: under the package that
- * the case has, or under which it was ordered. What was billed under another stays billed.
+ * the case has, or under which it was ordered. What was billed under another stays billed, unless what told of it is taken back.
  * @param again the times that are to be billed once more, with the day of each
  */
 export function otherwiseSince(moment: Moment, done: readonly Done[], again: readonly DayOf[]): Activity[] {
@@ -61,13 +61,14 @@ export function otherwiseSince(moment: Moment, done: readonly Done[], again: rea
     const wasTaken = ended === TAKEN_BACK;
     // Of what still stands another time can have taken its place, with its own cost.
     if (!row || ended === MOVED || !(wasTaken || isBack || isDead(moment, row))) return [];
-    if (!packagesPaying(loaded.context, facts, row.id).has(pack.id)) return [];
+    const isCorrected = isBack && isTakenBackOn(moment, one);
+    if (!isCorrected && !packagesPaying(loaded.context, facts, row.id).has(pack.id)) return [];
     const activity = { pack, row, ...placeOf(first), rule: data.regel, origin };
     if (wasTaken)
       return again.filter(({ before }) => before === one).map(({ on, told }) => ({ ...activity, on, told }));
     const own = done.find(({ gevalId: by, obligation }) => by === of && obligation.id === data.verplichting);
     // Of a geval that another has followed the plan tells less, and of one that does not stand nothing.
-    if (!own && of !== gevalId && !(isBack && isTakenBackOn(moment, one))) return [];
+    if (!own && of !== gevalId && !isCorrected) return [];
     if (!own || isNoMore(moment, one, own)) return [{ ...activity, on: day, told: one.told, isTakenBack: true }];
     const other = isOfDayTakenBack(moment, one) ? balanceOf(moment, own).open.at(-1) : undefined;
     return [

@@ -24,7 +24,7 @@ export function missedOutsidePlan(moment: Moment, counted: readonly Activity[]):
   return charged.flatMap(({ home, ...one }): Activity[] => {
     const { row, on } = one;
     const own = billedIn(moment).filter(({ first }) => first.row === row.id && first.gevalId === home);
-    // What was billed under an earlier package stays so, also where it was taken back since.
+    // A line of that day that stands is for it.
     const billed = own.filter(({ day, ended }) => ended === null && day === on);
     const ofDay = charged.filter((other) => other.row === row && other.home === home && other.on === on);
     if (one.told === null || !told.has(one.told) || billed.length >= ofDay.length) return [];

@@ -138,3 +138,24 @@ test('what another package ended is not told to be taken back, when something el
   const told = life.steps.at(-1)?.work.effects.filter(({ step }) => step === 'vervalt') ?? [];
   expect(told.map(({ obligation }) => obligation).filter((id) => id.startsWith('S4-'))).toEqual([]);
 });
+
+test('work that was billed under an earlier package is credited when it is taken back, and billed under the one of now when it is done again', () => {
+  const life = new LevelLife('case', 'mkbasics-2026/P4', plainDate('2026-01-05'));
+  const spent = on('2026-01-30', 'besteding', { row: 'S1-18', minutes: 30 });
+  const change = on('2026-02-22', 'pakketwissel', { package: 'mkbasics-2026/P1' });
+  const lines = (fact: Fact) => {
+    life.sleepUntil(fact.on);
+    expect([fact, life.tell(fact)]).toEqual([fact, true]);
+    const { effects } = life.steps.at(-1)?.work ?? { effects: [] };
+    return effects.flatMap((one) => {
+      if (one.kind !== 'factuurregel') return [];
+      const { pakket, datum, reden } = one.data;
+      return [[pakket, datum, reden?.startsWith('teruggenomen') ?? false]];
+    });
+  };
+  expect(lines(SICK)).toEqual([]);
+  expect(lines(spent)).toEqual([['mkbasics-2026/P4', '2026-01-30', false]]);
+  expect(lines(change)).toEqual([]);
+  expect(lines(takingBack('2026-02-28', spent, life))).toEqual([['mkbasics-2026/P4', '2026-01-30', true]]);
+  expect(lines(done('2026-04-29', 'S1-18'))).toEqual([['mkbasics-2026/P1', '2026-04-29', false]]);
+});

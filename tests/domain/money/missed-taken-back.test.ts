@@ -111,9 +111,11 @@ describe('an appointment that was missed before its row was in no plan any more 
     expect(line?.data).toMatchObject({ pakket: PACK, regel: 'S2-R02' });
   });
 
-  test('once, where it was told in time, taken back after the change and told again', () => {
+  test('credited where it was taken back after the change, and charged once more when it is told again', () => {
     const change = { type: 'pakketwissel', on: after, package: P1 };
-    expect(linesIn([...ONE, change, back('2026-02-18', 3), LATE])).toEqual(CHARGED);
+    const credit = ['2026-02-18', -80];
+    expect(linesIn([...ONE, change, back('2026-02-18', 3)])).toEqual([...CHARGED, credit]);
+    expect(linesIn([...ONE, change, back('2026-02-18', 3), LATE])).toEqual([...CHARGED, credit, ...CHARGED]);
   });
 
   test('not again by a return to the package that has it', () => {
