@@ -30,6 +30,8 @@ export type ActiveRow = Row & {
   needs: Needs | null;
   /** Quoted or ordered before it is done. */
   isOrdered: boolean;
+  /** A change of package left it: what was ordered of it is done, and nothing more is asked for. */
+  isKept: boolean;
   /** A rule of the protocol is the mandate that it asks for. */
   isMandated: boolean;
   /** Which row it is, for the explanation of what it asks for. */
@@ -251,6 +253,7 @@ function activeRow(row: Row, protocol: string, billing: Billing, { followed, man
     isByItself: happensByItself({ kind }),
     needs: needsOf({ trigger, condition }),
     isOrdered: isOrdered(billing, row),
+    isKept: false,
     isMandated: mandated.has(id),
     note,
     notes: [note],

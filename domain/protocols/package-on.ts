@@ -22,8 +22,10 @@ function packageWhen(context: Pick<CaseContext, 'package'>, facts: readonly Reco
 
 /** A row as it goes on after its package: what was ordered is done, and nothing more is asked for. */
 const asOrdered = rememberedOf((row: ActiveRow): ActiveRow => {
-  const { trigger } = row;
-  return trigger.kind === 'asked' ? { ...row, trigger: { ...trigger, how: 'opdracht' } } : row;
+  const { trigger, repeats } = row;
+  if (trigger.kind !== 'asked') return row;
+  // Where each request is work of its own, what was done of them still counts.
+  return { ...row, isKept: true, ...(repeats === 'each-request' ? {} : { trigger: { ...trigger, how: 'opdracht' } }) };
 });
 
 /** The rows by which work is done now: those of the package that holds, and of earlier ones what goes on as it was ordered. */

@@ -15,7 +15,7 @@ import type { Timeline, Window } from './timeline';
 import type { SickMoment, Span, Trigger } from './trigger';
 import { bringsUp } from './who-asks';
 
-type Timed = Pick<Row, 'id' | 'trigger' | 'duty' | 'repeats'> & { isOrdered?: boolean };
+type Timed = Pick<Row, 'id' | 'trigger' | 'duty' | 'repeats'> & { isOrdered?: boolean; isKept?: boolean };
 type Sickness = NonNullable<Timeline['sickness']>;
 
 const NO_WINDOWS: readonly Window[] = [];
@@ -225,10 +225,14 @@ function eachAsked(asking: readonly RecordedFact[]): RecordedFact[] {
   });
 }
 
-/** Who has no order yet waits until what was ordered is done. */
-function ofOrders({ id }: Timed, asking: readonly RecordedFact[], { doneOn }: Timeline): readonly RecordedFact[] {
+/** Who has no order yet waits until what was ordered is done, and for nothing after a change of package. */
+function ofOrders(
+  { id, isKept }: Timed,
+  asking: readonly RecordedFact[],
+  { doneOn }: Timeline,
+): readonly RecordedFact[] {
   const { works, waiting, left } = ordersOf(asking, doneOn(id));
-  return left > 0 ? works : [...works, ...waiting];
+  return left > 0 || isKept ? works : [...works, ...waiting];
 }
 
 function ofTrigger(row: Timed, trigger: Trigger, timeline: Timeline): readonly Window[] {

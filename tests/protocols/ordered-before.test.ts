@@ -261,3 +261,11 @@ describe('what was open when the employer left does not come back with it: an or
     });
   });
 });
+
+test('work that was told before it was asked stays that of its request after a change of package, and no order is taken for it', () => {
+  const before = done('2026-01-09', 'S2-61');
+  const request = on('2026-02-19', 'verzoek', { row: 'S2-61', by: 'werknemer' });
+  const order = on('2026-04-13', 'opdracht', { row: 'S2-61', by: 'werkgever' });
+  const life = contract(ASR, before, request, order, to('2026-04-20', P1));
+  expect([rowIn(life, 'S2-61'), ended(life, 'S2-61')]).toEqual(['open', []]);
+});
