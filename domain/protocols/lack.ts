@@ -5,6 +5,7 @@ import { turnsOf } from './consent';
 import { isOrder, namesRow } from './fact-match';
 import { ordersOf } from './orders';
 import { speaksFor } from './party';
+import { REQUESTS } from './refusal-of-row';
 
 /** A row as far as something can stand in its way. */
 export type Gated = Pick<ActiveRow, 'id' | 'isOrdered' | 'consent' | 'mandate' | 'isMandated' | 'approval' | 'repeats'>;
@@ -29,10 +30,6 @@ export function lackOf(row: Gated, facts: readonly RecordedFact[], closings: Clo
   );
 }
 
-function asks(fact: RecordedFact): boolean {
-  return isOrder(fact) || NAMES.includes(fact.type);
-}
-
 /** Ordered, and not asked for anew since; where each order is work of its own, one that is not done yet. */
 function orderLacking(
   { id, isOrdered, repeats }: Gated,
@@ -43,7 +40,10 @@ function orderLacking(
   const own = facts.filter((fact) => namesRow(fact, id));
   const isDue =
     repeats === 'each-request'
-      ? ordersOf(own.filter(asks), closings()).left > 0
+      ? ordersOf(
+          own.filter(({ type }) => REQUESTS.includes(type)),
+          closings(),
+        ).left > 0
       : own.findLastIndex(isOrder) > own.findLastIndex(({ type }) => type === 'verzoek');
   if (isDue) return null;
   return own.some(({ type }) => type === 'offerte') ? 'akkoord met de offerte' : 'de offerte of een opdracht';
