@@ -4,7 +4,7 @@ import { roleName } from '../../domain/case/role-names';
 import { type Effect, effectOf, SET_BACK } from '../../domain/moment/effects';
 import type { Moment } from '../../domain/moment/moment';
 import type { Sql } from '../sql';
-import { withholdMessages } from '../tables/messages';
+import { tellWithheld } from '../tables/messages';
 
 /**
  * Ends what a case did again after its database was set back: messages whose moment had come may have been sent before,
@@ -13,11 +13,11 @@ import { withholdMessages } from '../tables/messages';
  */
 export async function afterSetBack(
   tx: Sql,
-  { message, dienstverbandId, atMs }: TransactionInput,
+  { message, dienstverbandId }: TransactionInput,
   moment: Moment,
 ): Promise<Effect[]> {
   if (message?.type !== 'databaseTeruggezet') return [];
-  const kept = await withholdMessages(tx, dienstverbandId, atMs);
+  const kept = await tellWithheld(tx, dienstverbandId);
   const mails = kept.map(({ obligation, step, recipient }) => `${obligation} (${step}) aan ${roleName(recipient).nl}`);
   const data = {
     name: 'De database is teruggezet: kijk deze zaak na',

@@ -24,10 +24,11 @@ import { inTenantSql } from '../in-tenant-sql';
 import { writeMeldingen } from '../meldingen/melding-store';
 import type { Sql } from '../sql';
 import { stableUuid } from '../stable-id';
+import { withholdMessages } from '../tables/messages';
 import { afterFailedDelivery } from './after-failed-delivery';
 import { afterSetBack } from './after-set-back';
 import { CaseGone } from './case-gone';
-import { loadCase } from './load-case';
+import { loadCase, readAnyCase } from './load-case';
 import { readMessage } from './message-facts';
 import { momentOf } from './moment-of';
 import { readableMessage } from './readable-message';
@@ -49,7 +50,7 @@ type Transacted = { result: TransactionResult; before: StateBefore };
 
 /** The case transaction within a transaction of the database that does more; it takes the lock on the case. */
 export async function transact(tx: Sql, input: TransactionInput): Promise<Transacted> {
-  const loaded = await loadCase(tx, input);
+  const loaded = await load(tx, input);
   if (!loaded) return { result: gone(input), before: NOTHING_BEFORE };
   const { seen, again, atMs } = input;
   const { version, marks } = loaded;
@@ -60,6 +61,17 @@ export async function transact(tx: Sql, input: TransactionInput): Promise<Transa
 }
 
 type Loaded = LoadedCase | LoadedContract;
+
+/**
+ * What a set-back database lost is done again: what waits by then may have left before, so nobody is told it again, and
+ * whoever may have read it hears what became of it.
+ */
+async function load(tx: Sql, input: TransactionInput): Promise<Loaded | null> {
+  const loaded = await loadCase(tx, input);
+  if (!loaded || !input.again) return loaded;
+  await withholdMessages(tx, input.dienstverbandId, input.atMs);
+  return readAnyCase(tx, input);
+}
 
 /** The run has seen what the database does not know: it is asked to do again what it did since. */
 function setBack({ version, marks, planVersion, phase }: Loaded, { atMs }: TransactionInput): TransactionResult {

@@ -6,7 +6,7 @@ import { SET_BACK } from '../../domain/moment/effects';
 import { civilMomentOf } from '../amsterdam';
 import type { Database } from '../client';
 import { inTenant } from '../in-tenant';
-import { withholdMessages } from '../tables/messages';
+import { tellWithheld, withholdMessages } from '../tables/messages';
 import { openTask } from '../tables/task-outside-plan';
 
 /**
@@ -27,7 +27,8 @@ export async function keepBack(
     const row = await tx.dienstverband.findUnique({ where: { id: dienstverbandId }, select });
     const offsetMs = Number(row?.klokVerschilMs ?? 0);
     const atMs = untilMs + offsetMs;
-    const kept = await withholdMessages(tx, dienstverbandId, nowMs + offsetMs);
+    await withholdMessages(tx, dienstverbandId, nowMs + offsetMs);
+    const kept = await tellWithheld(tx, dienstverbandId);
     if (kept.length === 0) return;
     const mails = kept.map(
       ({ obligation, step, recipient }) => `${obligation} (${step}) aan ${roleName(recipient).nl}`,

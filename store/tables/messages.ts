@@ -86,10 +86,21 @@ export function giveUpMessages(
     where dienstverband_id = ${dienstverbandId}::uuid and ${which} returning ${SUBJECT}`;
 }
 
+const PERHAPS_SENT = 'mogelijk al verzonden voordat de database werd teruggezet';
+/** The same of a message that no person was told of yet. */
+const PERHAPS_SENT_UNTOLD = `${PERHAPS_SENT}; de zaak wordt hersteld`;
+
 /** Drops the messages whose moment has come: they may have been sent before the database was set back. */
-export function withholdMessages(tx: Sql, dienstverbandId: string, atMs: number): Promise<MessageSubject[]> {
+export async function withholdMessages(tx: Sql, dienstverbandId: string, atMs: number): Promise<void> {
+  await tx.$executeRaw`
+    update bericht set status = 'vervallen', reden = ${PERHAPS_SENT_UNTOLD}
+    where dienstverband_id = ${dienstverbandId}::uuid and status in ('wachtend', 'geclaimd') and moment <= ${new Date(atMs)}`;
+}
+
+/** What was withheld and a person is told of now. */
+export function tellWithheld(tx: Sql, dienstverbandId: string): Promise<MessageSubject[]> {
   return tx.$queryRaw<MessageSubject[]>`
-    update bericht set status = 'vervallen', reden = 'mogelijk al verzonden voordat de database werd teruggezet'
-    where dienstverband_id = ${dienstverbandId}::uuid and status in ('wachtend', 'geclaimd') and moment <= ${new Date(atMs)}
+    update bericht set reden = ${PERHAPS_SENT}
+    where dienstverband_id = ${dienstverbandId}::uuid and status = 'vervallen' and reden = ${PERHAPS_SENT_UNTOLD}
     returning ${SUBJECT}`;
 }

@@ -9,6 +9,7 @@ import { eraseAgain } from '../../store/reservekopie/erase-again';
 import { openStation, type Planted, type Station } from '../stuck/station';
 import { eventually } from '../support/installation';
 import { keepDatabase } from '../support/set-back';
+import { isListedAsEnded } from './listed-as-ended';
 
 let station: Station;
 beforeAll(async () => {
@@ -34,6 +35,7 @@ it('drill: what was erased is not there after a database was set back, though th
   // The hour that the database will lose.
   await station.send(erased, 'gebeurtenis', { fact: { type: 'verwachting', langdurig: true } });
   await station.send(erased, 'intrekking', {});
+  await eventually('the withdrawn case has ended, and Temporal lists it so', () => isListedAsEnded(station, erased));
   const { werkgeverId } = erased.address;
   await eraseCase(station.db, { werkgeverId, id: erased.geval, ground: 'op verzoek', by: 'de oefening' });
   const journal = join(mkdtempSync(join(tmpdir(), 'oefening-')), 'wissingen.jsonl');
