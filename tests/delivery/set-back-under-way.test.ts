@@ -9,6 +9,7 @@ import { NO_LINEAGE } from '../../domain/case/lineage';
 import { type ScratchPostgres, startScratchPostgres } from '../../embedded/template-database';
 import { createDatabase, type Database } from '../../store/client';
 import { DatabaseUnavailable } from '../../store/database-unavailable';
+import { inTenant } from '../../store/in-tenant';
 import { eventually } from '../support/installation';
 import { keepDatabase } from '../support/set-back';
 import { addWaitingMail, rowOf } from './waiting-mail';
@@ -84,6 +85,26 @@ test('a mail that was under way when the database was copied does not leave agai
     async () => (await rowOf(db, mail)).status !== 'wachtend',
   );
   expect(copies).toEqual([mail.messageId]);
+  expect(await rowOf(db, mail)).toMatchObject({ status: 'vervallen' });
+});
+
+test('a mail that waited for its next try in a copy, and left before that copy was put back, does not leave again', async () => {
+  const mail = await addWaitingMail(db);
+  const later = (klaarOp: Date) =>
+    inTenant(db, mail.werkgeverId, (tx) =>
+      tx.bericht.updateMany({ where: { dienstverbandId: mail.dienstverbandId }, data: { klaarOp, pogingen: 3 } }),
+    );
+  await later(new Date(Date.now() + 5_000));
+  const kept = await keepDatabase({ adminUrl: server.adminUrl, name });
+  await eventually('the database is there again', () => later(new Date()).then(() => true));
+  const sent: string[] = [];
+  const send = async ({ messageId }: { messageId: string }) => void sent.push(messageId);
+  const nothingYet = Array.from({ length: DELIVERIES }, () => ({ lineage: NO_LINEAGE, untilMs: 0 }));
+  const seen = await deliverAll(send, nothingYet, async () => (await rowOf(db, mail)).status === 'verzonden');
+
+  await kept.putBack();
+  await deliverAll(send, seen, async () => (await rowOf(db, mail)).status !== 'wachtend');
+  expect(sent).toEqual([mail.messageId]);
   expect(await rowOf(db, mail)).toMatchObject({ status: 'vervallen' });
 });
 
