@@ -487,13 +487,12 @@ describe('what nobody of ours vouches for', () => {
     const told = await commit(planted, 'onderbreking', HOLD);
     const marks = told.lineage.marks.map((mark) => `${mark}-anders`);
     await tell(planted, { ...told, lineage: { ...told.lineage, marks } });
-    await eventually('all are set aside', async () => (await asidesOf(planted)).reasons.length === 4);
-    expect((await asidesOf(planted)).reasons).toEqual([
-      'databaseTeruggezet: fout',
-      'documentOntvangen: fout',
-      'moment: fout',
-      'onderbreking: fout',
-    ]);
+    const all = ['databaseTeruggezet: fout', 'documentOntvangen: fout', 'moment: fout', 'onderbreking: fout'];
+    await eventually('all are set aside', async () => {
+      // The check of all cases may wake it meanwhile.
+      expect((await asidesOf(planted)).reasons.filter((reason) => reason !== 'wek: fout')).toEqual(all);
+      return true;
+    });
     station.broken.poisoned.delete(dienstverbandId);
     await waitsForTheRightMoment(planted);
     expect((await handleOf(planted).describe()).runId).toBe(runId);
