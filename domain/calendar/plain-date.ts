@@ -50,7 +50,8 @@ function pair(date: PlainDate, at: number): number {
   return (date.charCodeAt(at) - 48) * 10 + date.charCodeAt(at + 1) - 48;
 }
 
-function toDayNumber(date: PlainDate): number {
+/** Days from 1970-01-01. */
+export function toDayNumber(date: PlainDate): number {
   return dayNumberOf(yearOf(date), pair(date, 5), pair(date, 8));
 }
 
@@ -73,14 +74,21 @@ function twoDigits(n: number): string {
   return n < 10 ? `0${n}` : String(n);
 }
 
-/** Dates written out before, by day number from 1900 on: a plan asks for the same days over and over. */
-const written: PlainDate[] = [];
-const FIRST_KEPT = dayNumberOf(1900, 1, 1);
-const LAST_KEPT = dayNumberOf(2199, 12, 31);
+export const FIRST_YEAR = 1900;
+export const LAST_YEAR = 2199;
+export const FIRST_DAY = dayNumberOf(FIRST_YEAR, 1, 1);
+export const LAST_DAY = dayNumberOf(LAST_YEAR, 12, 31);
 
-function fromDayNumber(dayNumber: number): PlainDate {
-  if (dayNumber < FIRST_KEPT || dayNumber > LAST_KEPT) return writtenOut(dayNumber);
-  const at = dayNumber - FIRST_KEPT;
+/**
+ * Dates written out before, by day number from 1900 on: a plan asks for the same days over and over. With room for all, as a
+ * list with gaps is looked up far more slowly.
+ */
+const written = new Array<PlainDate | undefined>(LAST_DAY - FIRST_DAY + 1);
+
+/** The day so many days from 1970-01-01. */
+export function fromDayNumber(dayNumber: number): PlainDate {
+  if (dayNumber < FIRST_DAY || dayNumber > LAST_DAY) return writtenOut(dayNumber);
+  const at = dayNumber - FIRST_DAY;
   return (written[at] ??= writtenOut(dayNumber));
 }
 
@@ -129,7 +137,11 @@ export function daysBetween(from: PlainDate, to: PlainDate): number {
 
 /** ISO weekday: Monday is 1, Sunday 7. */
 export function isoWeekday(date: PlainDate): number {
-  return ((((toDayNumber(date) + 3) % 7) + 7) % 7) + 1;
+  return isoWeekdayOf(toDayNumber(date));
+}
+
+export function isoWeekdayOf(dayNumber: number): number {
+  return ((((dayNumber + 3) % 7) + 7) % 7) + 1;
 }
 
 export function weekdayOf(date: PlainDate): Weekday {

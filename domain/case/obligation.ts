@@ -124,14 +124,6 @@ export function isAsked(obligation: Pick<Obligation, 'status' | 'notAsked'>): bo
 /** Business days before `internalDue` at which the alarm is raised, unless the rule says another day. */
 const ALARM_BUSINESS_DAYS = 3;
 
-/** Asked before, by day: a plan asks it of the same days over and over. */
-const known = new Map<PlainDate, PlainDate>();
-const DATES_KEPT = 20_000;
-
 export function alarmBefore(internalDue: PlainDate): PlainDate {
-  const before = known.get(internalDue);
-  if (before !== undefined) return before;
-  const alarm = addBusinessDays(internalDue, -ALARM_BUSINESS_DAYS);
-  if (known.size < DATES_KEPT) known.set(internalDue, alarm);
-  return alarm;
+  return addBusinessDays(internalDue, -ALARM_BUSINESS_DAYS);
 }
