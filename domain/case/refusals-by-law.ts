@@ -1,7 +1,6 @@
 import { addDays, daysBetween, inDutch, type PlainDate } from '../calendar/plain-date';
 import type { VangnetGround } from '../facts/vangnet';
-import { applyRule } from '../law/rule';
-import { wiaAanvraag } from '../law/rules/T-31-wia-aanvraag';
+import { termsUnfiled } from '../law/rules/T-31-wia-aanvraag';
 import { mayBeDepartedFrom } from '../obligations/departures';
 import { obligationIdOf } from '../obligations/records';
 import { groundFails } from '../obligations/vangnet';
@@ -69,7 +68,7 @@ const groundOfVangnet: Check = (fact, life, context) => {
 function madeBeforeTakeover({ facts }: Life, { at }: Chain): boolean {
   const takeover = facts.findLast((other) => other.type === 'dossieroverdracht');
   if (takeover?.type !== 'dossieroverdracht') return false;
-  const { opensOn } = applyRule(wiaAanvraag, { at, application: null, validReason: null });
+  const { opensOn } = termsUnfiled(at);
   return opensOn.date < takeover.responsibleSince;
 }
 

@@ -5,6 +5,7 @@ import { dayOf } from '../case/facts';
 import type { Obligation } from '../case/obligation';
 import { endsBefore, type Situation } from '../case/situation';
 import { Derivation } from '../law/derivation';
+import { termsOf } from '../law/once';
 import { applyRule } from '../law/rule';
 import { weeksmelding42 as rule } from '../law/rules/T-20-42e-weeksmelding';
 import { late42eWeeksmelding } from '../law/rules/T-21-late-42e-weeksmelding';
@@ -26,7 +27,7 @@ export function filingOf(situation: Pick<Situation, 'facts' | 'latest'>): Filing
 
 /** The report to UWV on the first day after 42 weeks; not while the ziekengeld runs under the employer's own reports. */
 export function weeksmelding42(situation: Situation): Obligation[] {
-  const term = applyRule(rule, situation.at);
+  const term = termsOf(rule, situation.at);
   const filing = filingOf(situation);
   const done = filing?.on ?? null;
   const notApplicable = reportedUnderVangnet(situation, term.legalLatest.date)

@@ -3,6 +3,7 @@ import { dayOf } from '../case/facts';
 import type { Obligation } from '../case/obligation';
 import type { Situation } from '../case/situation';
 import { Derivation } from '../law/derivation';
+import { termsOf } from '../law/once';
 import { applyRule } from '../law/rule';
 import { aowDateOf } from '../law/rules/aow-leeftijd';
 import { eerstejaarsevaluatie as rule } from '../law/rules/T-22-eerstejaarsevaluatie';
@@ -12,7 +13,7 @@ import { countedInSickDays } from './sick-days';
 
 /** The evaluation at the end of the first year and the second track that follows from it. */
 export function eerstejaarsevaluatie(situation: Situation): Obligation[] {
-  const term = applyRule(rule, situation.at);
+  const term = termsOf(rule, situation.at);
   const done = situation.doneOn('eerstejaarsevaluatie');
   const evaluation = situation.duty({
     id: 'eerstejaarsevaluatie',

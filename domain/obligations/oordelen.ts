@@ -6,6 +6,7 @@ import type { Situation } from '../case/situation';
 import { chainDaysFrom } from '../law/chain-days';
 import { chainsOf } from '../law/chains';
 import { Derivation } from '../law/derivation';
+import { termsOf } from '../law/once';
 import { applyRule } from '../law/rule';
 import { verlof } from '../law/rules/S-03-verlof';
 import { herstel } from '../law/rules/S-05-herstel';
@@ -71,7 +72,7 @@ function outcomes({ life }: Situation, episodeFirst: PlainDate): string[] {
       episodes.some(({ first }) => first === episodeFirst),
     );
     const at = chain ? chainDaysOf(chain) : chainDaysFrom(episodeFirst);
-    const melding = applyRule(weeksmelding42, at).legalLatest.date;
+    const melding = termsOf(weeksmelding42, at).legalLatest.date;
     const end = applyRule(eindeWachttijd, at).waitingLastDay.date;
     const intro = together ? 'Telt het samen' : 'Telt het niet samen, dan begint een nieuw geval';
     return `${intro}: 42e-weeksmelding uiterlijk ${inDutch(melding)}, laatste dag van 104 weken ${inDutch(end)}.`;

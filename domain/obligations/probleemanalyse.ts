@@ -4,6 +4,7 @@ import type { Obligation } from '../case/obligation';
 import type { Situation } from '../case/situation';
 import { chainDaysFrom } from '../law/chain-days';
 import { Derivation } from '../law/derivation';
+import { termsOf } from '../law/once';
 import { applyRule } from '../law/rule';
 import { ANALYSIS_DAYS, probleemanalyse as rule } from '../law/rules/T-10-probleemanalyse';
 import { planVanAanpak } from '../law/rules/T-12-plan-van-aanpak';
@@ -15,7 +16,7 @@ import { sixWeeksFrom } from './six-weeks';
 export function noAnalysisNeeded(situation: Situation): string | null {
   const expectation = situation.facts('verwachting').findLast((fact) => fact.langdurig !== undefined);
   if (expectation?.langdurig !== false || situation.doneOn('probleemanalyse')) return null;
-  const { legalLatest } = applyRule(rule, situation.at);
+  const { legalLatest } = termsOf(rule, situation.at);
   return situation.asOf < legalLatest.date ? 'de bedrijfsarts verwacht geen langdurig verzuim' : null;
 }
 
@@ -26,19 +27,19 @@ export function noAnalysisNeeded(situation: Situation): string | null {
 function isDuePromptly(situation: Situation): boolean {
   const expected = situation.facts('verwachting').filter((fact) => fact.langdurig !== undefined);
   if (expected.length === 0) return false;
-  const { legalLatest } = applyRule(rule, situation.at);
+  const { legalLatest } = termsOf(rule, situation.at);
   return expected.findLast((fact) => dayOf(fact) <= legalLatest.date)?.langdurig === false;
 }
 
 /** The last day for the judgement, a departure counted in. */
 export function analysisLatest(situation: Situation): Derivation {
-  const { legalLatest, promptly } = applyRule(rule, situation.at);
+  const { legalLatest, promptly } = termsOf(rule, situation.at);
   return situation.asAgreed('probleemanalyse', isDuePromptly(situation) ? promptly : legalLatest);
 }
 
 /** The judgement of the bedrijfsarts; not needed while the bedrijfsarts expects no long absence (T-10). */
 export function probleemanalyse(situation: Situation): Obligation[] {
-  const term = applyRule(rule, situation.at);
+  const term = termsOf(rule, situation.at);
   const terms = isDuePromptly(situation)
     ? {
         article: 'RP 2 lid 3',
@@ -73,7 +74,7 @@ function uncounted({ firstSickDay, chain }: Situation): DutySpec['otherReadings'
  */
 function judgement(situation: Situation, analysis: Obligation): Obligation[] {
   const expectation = situation.facts('verwachting').find((fact) => fact.langdurig !== undefined);
-  const term = applyRule(rule, situation.at);
+  const term = termsOf(rule, situation.at);
   const { legalLatest: planIfLast } = applyRule(planVanAanpak, {
     firstSickDay: situation.firstSickDay,
     judgement: term.legalLatest,

@@ -3,6 +3,7 @@ import { dayOf } from '../case/facts';
 import type { Course, Situation } from '../case/situation';
 import type { ChainDays } from '../law/chain-days';
 import type { Derivation } from '../law/derivation';
+import { termsOf } from '../law/once';
 import { applyRule } from '../law/rule';
 import { aowDateOf } from '../law/rules/aow-leeftijd';
 import { weeksmelding42 } from '../law/rules/T-20-42e-weeksmelding';
@@ -190,7 +191,7 @@ function letterTerms(situation: WageInput) {
 /** Under a vangnet no report is due in week 42; what was due before a takeover is taken to be done. */
 function hadNothingToReport(situation: WageInput): boolean {
   const { at, responsibleSince } = situation;
-  const { legalLatest } = applyRule(weeksmelding42, at);
+  const { legalLatest } = termsOf(weeksmelding42, at);
   const dueBefore = responsibleSince !== null && legalLatest.date < responsibleSince;
   return dueBefore || reportedUnderVangnet(situation, legalLatest.date) !== null;
 }

@@ -2,14 +2,14 @@ import { addDays, daysBetween, inDutch, type PlainDate } from '../calendar/plain
 import { dayOf, type RecordedFact } from '../case/facts';
 import type { Obligation } from '../case/obligation';
 import type { Situation } from '../case/situation';
-import type { ChainDays } from '../law/chain-days';
 import { Derivation } from '../law/derivation';
+import { termsOf } from '../law/once';
 import { applyRule } from '../law/rule';
 import { uwvWiaBrief as brief } from '../law/rules/T-27-uwv-wia-brief';
 import { actueelOordeel } from '../law/rules/T-28-actueel-oordeel';
 import { eindevaluatie } from '../law/rules/T-29-eindevaluatie';
 import { reIntegratieverslag } from '../law/rules/T-30-re-integratieverslag';
-import { wiaAanvraag } from '../law/rules/T-31-wia-aanvraag';
+import { termsUnfiled, wiaAanvraag } from '../law/rules/T-31-wia-aanvraag';
 import { type Suspension, wiaBeslissing } from '../law/rules/T-32-wia-beslissing';
 import { vrijwilligeVerlenging } from '../law/rules/T-34-vrijwillige-verlenging';
 import { rivUpload } from '../law/rules/U-02-riv-upload';
@@ -60,9 +60,9 @@ function noReport(situation: Situation): string | null {
 
 function report(situation: Situation): Obligation[] {
   const { at } = situation;
-  const opinion = applyRule(actueelOordeel, at);
+  const opinion = termsOf(actueelOordeel, at);
   const final = applyRule(eindevaluatie, at);
-  const verslag = applyRule(reIntegratieverslag, at);
+  const verslag = termsOf(reIntegratieverslag, at);
   const otherReadings = frozenAt(situation, (days) => applyRule(reIntegratieverslag, days).legalLatest);
   // Under a voluntary extension the report counts back from the new end and its parts move with it (WIA 25 lid 4).
   const legal = extension(situation)?.rivLatest ?? null;
@@ -167,8 +167,7 @@ function extension(situation: Situation) {
 function application(situation: Situation): Obligation[] {
   const received = letterReceivedOn(situation);
   const { application: filing, waitingEnd, fullTerm, extendedUntil } = situation.wage;
-  const termsBy = (at: ChainDays) => applyRule(wiaAanvraag, { at, application: null, validReason: null });
-  const terms = termsBy(situation.at);
+  const terms = termsUnfiled(situation.at);
   const letterFirst = received && received < filing.latest.date ? received : null;
   const { lastSickDay } = situation.chain;
   const recoveredAfterWait = lastSickDay !== null && lastSickDay >= (extendedUntil ?? waitingEnd).date;
@@ -191,7 +190,7 @@ function application(situation: Situation): Obligation[] {
       survives: recoveredAfterWait ? ['herstel', 'nieuw-geval'] : [],
       notApplicable: granted ? 'de WIA is vervroegd toegekend' : noWiaAfterAow(situation),
       otherReadings:
-        filing.latest.date === terms.latest.date ? frozenAt(situation, (days) => termsBy(days).latest) : undefined,
+        filing.latest.date === terms.latest.date ? frozenAt(situation, (days) => termsUnfiled(days).latest) : undefined,
     }),
     decision(situation),
   ];

@@ -1,5 +1,6 @@
 import type { ChainDays } from '../law/chain-days';
 import type { Derivation } from '../law/derivation';
+import { once, termsOf } from '../law/once';
 import { applyRule, type Rule } from '../law/rule';
 import { type ProtocolStep, protocolstappen } from '../law/rules/A-01-protocolstappen';
 import { vragenlijst } from '../law/rules/A-03-vragenlijst';
@@ -8,13 +9,13 @@ import { weeksmelding42 } from '../law/rules/T-20-42e-weeksmelding';
 import { eerstejaarsevaluatie } from '../law/rules/T-22-eerstejaarsevaluatie';
 import { actueelOordeel } from '../law/rules/T-28-actueel-oordeel';
 import { reIntegratieverslag } from '../law/rules/T-30-re-integratieverslag';
-import { wiaAanvraag } from '../law/rules/T-31-wia-aanvraag';
+import { termsUnfiled } from '../law/rules/T-31-wia-aanvraag';
 
 type Term = (at: ChainDays) => Derivation;
 
 /** A term of a rule that counts in sick days only. */
 function counted<Key extends string>(rule: Rule<(at: ChainDays) => { [K in Key]: Derivation }>, key: Key): Term {
-  return (at) => applyRule(rule, at)[key];
+  return (at) => termsOf(rule, at)[key];
 }
 
 /** A step of the protocol by sick day. */
@@ -23,12 +24,7 @@ function step(name: ProtocolStep): Term {
 }
 
 function ofApplication(key: 'opensOn' | 'latest'): Term {
-  return (at) =>
-    applyRule(wiaAanvraag, {
-      at,
-      application: null,
-      validReason: null,
-    })[key];
+  return (at) => termsUnfiled(at)[key];
 }
 
 /** Days of a case that a standing rule sets, by rule and name: a row names its term and does not write it again. */
@@ -67,15 +63,7 @@ const TERMS = {
 export type TermName = keyof typeof TERMS;
 export const TERM_NAMES = Object.keys(TERMS) as TermName[];
 
-/** The terms of the case at hand: several rows name the same one. */
-let atHand: { at: ChainDays; known: Map<TermName, Derivation> } | null = null;
-
 /** The day of a standing term in this case, with its steps. */
 export function termDay(name: TermName, at: ChainDays): Derivation {
-  if (atHand?.at !== at) atHand = { at, known: new Map() };
-  const before = atHand.known.get(name);
-  if (before) return before;
-  const day = TERMS[name](at);
-  atHand.known.set(name, day);
-  return day;
+  return once(name, at, TERMS[name]);
 }

@@ -2,6 +2,7 @@ import { daysBetween, type PlainDate } from '../../calendar/plain-date';
 import { type ChainDays, chainDaysFrom } from '../chain-days';
 import { FIRST_SICK_DAY } from '../deciding-date';
 import type { Derivation } from '../derivation';
+import { once } from '../once';
 import { applyRule, type Rule } from '../rule';
 import { REACH } from './reach';
 import { law } from './sources';
@@ -115,3 +116,8 @@ export const wiaAanvraag: Rule<typeof compute> = {
     },
   ],
 };
+
+/** The terms of the application while nobody has filed one. */
+export function termsUnfiled(at: ChainDays): ReturnType<typeof compute> {
+  return once(termsUnfiled, at, () => applyRule(wiaAanvraag, { at, application: null, validReason: null }));
+}
