@@ -7,7 +7,7 @@ import {
   lastBusinessDayOnOrBefore,
 } from '../../../domain/calendar/business-days';
 import { holidaysOf } from '../../../domain/calendar/holidays';
-import { addDays, daysBetween, isoWeekday, plainDate } from '../../../domain/calendar/plain-date';
+import { addDays, daysBetween, isoWeekday, plainDate, yearOf } from '../../../domain/calendar/plain-date';
 import { naming } from '../../support/naming';
 
 const d = plainDate;
@@ -87,6 +87,29 @@ test('H-02 the internal due day is a business day, never after the legal day, an
         });
     }),
   );
+});
+
+test('a number of business days on or back is what counting them one by one gives', () => {
+  fc.assert(
+    fc.property(anyDate, fc.integer({ min: -60, max: 60 }), (date, count) => {
+      let day = date;
+      for (let left = Math.abs(count); left > 0; ) {
+        day = addDays(day, Math.sign(count));
+        if (isBusinessDay(day)) left--;
+      }
+      expect(addBusinessDays(date, count)).toBe(day);
+    }),
+  );
+});
+
+test('a business day is neither in a weekend nor a holiday, on every day that a date can be', () => {
+  for (let day = d('1900-01-01'); day <= d('2199-12-31'); day = addDays(day, 1))
+    if (isBusinessDay(day) !== (isoWeekday(day) <= 5 && !holidaysOf(yearOf(day)).has(day))) throw new Error(day);
+  expect(() => addBusinessDays(d('2199-12-30'), 2)).toThrow(
+    '2199-12-30: werkdagen zijn bekend van 1900 tot en met 2199',
+  );
+  expect(() => isBusinessDay(addDays(d('1900-01-01'), -1))).toThrow('1899-12-31');
+  expect(() => isBusinessDay(addDays(d('2199-12-31'), 1))).toThrow('2200-01-01');
 });
 
 test.each([
