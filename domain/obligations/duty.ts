@@ -239,13 +239,6 @@ function built(
     basis: head.basis,
     why: due.why.concat(notes, otherReadingsInWords(course, limit), said),
     kind: head.kind,
-    // Said later by a row that performs it; to make room for them then would take longer.
-    row: undefined,
-    code: undefined,
-    outputs: undefined,
-    performer: undefined,
-    readers: undefined,
-    performed: undefined,
   };
   if (missed) obligation.notAsked = true;
   if (course.turn !== undefined) obligation.turn = course.turn;
